@@ -39,7 +39,9 @@ const sell = async (register: RegisterPage, item: string): Promise<void> => {
 };
 const openTitles = async ({ page, tap }: RegisterPage): Promise<string[]> => {
   await tap('go-checks');
-  await page.getByRole('main').getByRole('radio').first().tap({ force: true });
+  // By its name: while the screen still changes, the first radio key is one of the check in hand.
+  await page.getByRole('radio', { name: 'Open', exact: true }).tap({ force: true });
+  await page.getByTestId('open-check').or(page.getByText('No open checks')).first().waitFor();
   return page.getByTestId('open-check').allInnerTexts();
 };
 

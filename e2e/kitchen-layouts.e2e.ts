@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityOf } from './src/accessibility.ts';
 import { clearBoard, openBoard, settle } from './src/kitchen-page.ts';
 import { picture, WIDE } from './src/picture.ts';
 import { type RegisterCore, registerCore } from './src/register-core.ts';
@@ -23,11 +24,11 @@ afterAll(async () => {
 });
 
 const heads = () => page.locator('[data-testid=ticket][data-part^="1 of "]').count();
-const set = async (size: string): Promise<void> => {
+const set = async (size: string, as: 'tickets' | 'list' = 'tickets'): Promise<void> => {
   await page.getByLabel('Settings of this screen').tap();
-  await page.getByTestId(`tickets-${size}`).tap();
+  await page.getByTestId(`${as}-${size}`).tap();
   await page.keyboard.press('Escape');
-  await page.getByTestId(`tickets-${size}`).waitFor({ state: 'detached' });
+  await page.getByTestId(`${as}-${size}`).waitFor({ state: 'detached' });
 };
 /** Runs in the page: tickets whose words stand out of their card. */
 const CUT = `[...document.querySelectorAll('[data-testid=ticket]')].filter((card) => {
@@ -52,6 +53,27 @@ describe('layouts', () => {
       }
       await picture(page, `kitchen-${size}`, WIDE, SMALL);
     }
+  });
+
+  test('[KS75] a screen shows a list instead, in the same order, and cuts none', async () => {
+    const order = () => page.locator('[data-testid=ticket][data-part^="1 of "] h2').allInnerTexts();
+    await set('12');
+    await until('twelve cards are shown', async () => (await heads()) === 12);
+    const cards = await order();
+    for (const size of ['4', '6', '12']) {
+      await set(size, 'list');
+      await until(`${size} rows are shown`, async () => (await heads()) === Number(size));
+      expect(await order()).toEqual(cards.slice(0, Number(size)));
+      for (const window of [SMALL, WIDE]) {
+        await page.setViewportSize(window);
+        await settle(page);
+        expect(await page.evaluate(CUT), `${size} at ${window.width}`).toBe(0);
+      }
+      await picture(page, `kitchen-list-${size}`, WIDE, SMALL);
+    }
+    expect((await accessibilityOf(page)).grave).toEqual([]);
+    await page.keyboard.press('Digit2');
+    await until('the second row is gone', async () => (await order())[1] === cards[2]);
   });
 
   test('[KS68] lines that are alike stand as one on wish, and a touch marks all of them', async () => {

@@ -22,6 +22,7 @@ afterAll(async () => {
 });
 beforeEach(() => clearBoard(page));
 
+const SMALL = { width: 1280, height: 720 };
 const ticketOf = (on: Page, guest: string) => on.getByTestId('ticket').filter({ hasText: guest });
 const lineOf = (on: Page, guest: string, name: string) =>
   ticketOf(on, guest)
@@ -93,8 +94,45 @@ describe('a rush', () => {
   });
 });
 
+describe('a dish that is made again', () => {
+  const again = (on: Page) => on.getByTestId('ticket').filter({ has: on.getByTestId('remake') });
+
+  test('[KS90] [KT56] [KT57] from its ticket, taken back by key, and from the bumped ones, on every screen', async () => {
+    await register.order(ORDER, 'Again Ada');
+    await ticketOf(page, 'Again Ada').waitFor();
+    await settle(page);
+    const box = await ticketOf(page, 'Again Ada').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.getByTestId('make-again').waitFor();
+    await page.mouse.up();
+    await page.getByTestId('make-again').tap();
+    expect(await page.getByTestId('remake-dropped').isDisabled()).toBe(true);
+    await page.getByTestId('again-Cheesy chips').tap();
+    await picture(page, 'kitchen-remake-sheet', SMALL, WIDE);
+    await page.getByTestId('remake-dropped').tap();
+    for (const on of [page, other]) await again(on).getByText('again: dropped').waitFor();
+    await picture(page, 'kitchen-remake', SMALL, WIDE);
+    await page.keyboard.press('KeyU');
+    for (const on of [page, other]) await again(on).waitFor({ state: 'detached' });
+
+    await ticketOf(page, 'Again Ada').getByTestId('bump').tap({ position: BESIDE_LINES });
+    await ticketOf(other, 'Again Ada').waitFor({ state: 'detached' });
+    await page.keyboard.press('F4');
+    const row = page.getByTestId('bumped-ticket').filter({ hasText: 'Again Ada' });
+    await picture(page, 'kitchen-remake-recall', SMALL, WIDE);
+    await row.getByText('Make again').tap();
+    await page.getByTestId('again-Chips').tap();
+    await page.getByTestId('remake-sent_back').tap();
+    await again(other).getByText('again: guest sent it back').waitFor();
+    await settle(other);
+    await again(other).getByTestId('bump').tap({ position: BESIDE_LINES });
+    await again(page).waitFor({ state: 'detached' });
+  });
+});
+
 describe('a ticket made over to another station', () => {
-  test('[KS72] [KT44] [KT46] says where it went and where it is from, on every screen, and comes back', async () => {
+  test('[KS72] [KT44] [KT46] [KT47] says where it went and where it is from, on every screen, and comes back', async () => {
     await register.order(ORDER, 'Moving Mo');
     await ticketOf(page, 'Moving Mo').waitFor();
     await settle(page);
@@ -109,6 +147,12 @@ describe('a ticket made over to another station', () => {
       await ticketOf(on, 'Moving Mo').getByText('made at Grill').waitFor();
     }
     await picture(page, 'kitchen-moved', WIDE);
+    const papers = async () =>
+      (await register.ask('printJobs', {})).map(({ title }) => title.replace(/ \d+-\d+/, ''));
+    await until('both stations have paper of it', async () => {
+      const titles = await papers();
+      return titles.includes('Chit for Grill') && titles.includes('Void chit for Fryer');
+    });
     await page.keyboard.press('KeyU');
     await ticketOf(other, 'Moving Mo').getByText('made at Fryer').waitFor();
   });

@@ -121,7 +121,7 @@ describe('the office without its core', () => {
     await saved.waitFor();
     await office.getByTestId('nav-menu').tap();
     await priceField().waitFor();
-    expect(await priceField().inputValue()).toBe('5.60');
+    await expect.poll(() => priceField().inputValue()).toBe('5.60');
     await priceField().fill('5.25');
     await priceField().press('Enter');
     await office.getByText('Bacon bap is £5.25').waitFor();

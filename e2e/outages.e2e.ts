@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agree } from './src/agree.ts';
 import { cutOff } from './src/cut-off.ts';
 import { postgresRows, replicaRows } from './src/databases.ts';
-import { BESIDE_LINES, openBoard, settle } from './src/kitchen-page.ts';
+import { BESIDE_LINES, clearBoard, guestsInOrder, openBoard, settle } from './src/kitchen-page.ts';
+import { WIDE } from './src/picture.ts';
+import { registerCore } from './src/register-core.ts';
 import { PINS } from './src/register-page.ts';
 import { until } from './src/suite.ts';
 import { openTwoRegisters, type TwoRegisters, takeCheck } from './src/two-registers.ts';
@@ -99,5 +101,50 @@ describe('outages', () => {
       Array.from({ length: issued.length + 20 }, (_, index) => index + 1),
     );
     await register.page.getByTestId('sync-badge').getByText('Online').waitFor();
+  });
+
+  const MADE_OF = ['Chips', 'Bacon bap', 'Latte'];
+  /** Orders of one dish each, in turn of several stations, for guests who tell their place in the rush. */
+  const rush = async (from: number, to: number): Promise<string[]> => {
+    const core = await registerCore(shop.suite);
+    const guests = Array.from({ length: to - from }, (_, index) => `Guest ${from + index}`);
+    try {
+      for (const [index, guest] of guests.entries())
+        await core.order([{ name: MADE_OF[index % MADE_OF.length] ?? '' }], guest);
+    } finally {
+      core.close();
+    }
+    return guests;
+  };
+
+  test('[E34] the kitchen screen dies in the rush and starts again: all tickets, those sent meanwhile too, in order and once', async () => {
+    const { suite } = shop;
+    const before = await openBoard(shop);
+    const sent = await rush(100, 122);
+    await before.getByText('22 open', { exact: true }).waitFor();
+    expect(await guestsInOrder(before)).toEqual(sent);
+    await suite.kill('kitchen');
+    const meanwhile = await rush(122, 125);
+    await suite.revive('kitchen');
+    const after = await shop.open(suite.part('kitchen').address, WIDE);
+    await after.getByText('All stations').tap();
+    await after.getByText('25 open', { exact: true }).waitFor();
+    expect(await guestsInOrder(after)).toEqual([...sent, ...meanwhile]);
+    await clearBoard(after);
+    await after.getByTestId('empty-board').waitFor();
+  });
+
+  test('[E35] with the internet alone gone the site serves its kitchen: all tickets in order and once, then and afterwards', async () => {
+    const { suite } = shop;
+    const kitchen = await openBoard(shop);
+    await suite.kill('hub');
+    const sent = await rush(200, 222);
+    await kitchen.getByText('22 open', { exact: true }).waitFor();
+    expect(await guestsInOrder(kitchen)).toEqual(sent);
+    await suite.revive('hub');
+    await agree(suite);
+    expect(await guestsInOrder(kitchen)).toEqual(sent);
+    await clearBoard(kitchen);
+    await kitchen.getByTestId('empty-board').waitFor();
   });
 });

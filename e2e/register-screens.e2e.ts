@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
 import { openWindow, type Size, type Window } from './src/browser.ts';
 import { textContrasts } from './src/contrast.ts';
-import { bringLayoutProbes, misfitsOf, smallTargetsOf } from './src/layout.ts';
+import { bringLayoutProbes, misfitsOf, smallTargetsOf, tallPageOf } from './src/layout.ts';
 import { makeLively } from './src/screens/lively-shop.ts';
 import { registerScreens } from './src/screens/register-screens.ts';
 import { type Screen, settled, showTheme, THEMES, walkOf } from './src/screens/screen.ts';
@@ -12,6 +12,8 @@ import { type Suite, startSuite } from './src/suite.ts';
 const SMALL: Size = { width: 1024, height: 768 };
 /** Of tills, and of tablets of ten inches. */
 const USUAL: Size = { width: 1280, height: 800 };
+/** A tablet of ten inches, held upright. */
+const UPRIGHT: Size = { width: 800, height: 1280 };
 const LARGE: Size = { width: 1920, height: 1080 };
 const LEAST_CONTRAST = 4.5;
 
@@ -36,7 +38,7 @@ afterAll(async () => {
 const at = (what: string) => (fault: string) => `${what}: ${fault}`;
 
 /**
- * The test run looks at every fourth screen, in the smallest size and one theme, and asks axe at every twelfth;
+ * The test run looks at every sixth screen, in the smallest size and one theme, and asks axe at every twelfth;
  * `npm run prove -- screens` at all.
  */
 const WHOLE = Number(process.env.GALLEY_TEST_SCALE ?? '1') > 1;
@@ -50,7 +52,11 @@ const faultsOfFit = async (): Promise<string[]> => {
   for (const size of await sizes()) {
     await page.setViewportSize(size);
     await settled(page);
-    const faults = [...(await misfitsOf(page)), ...(await smallTargetsOf(page))];
+    const faults = [
+      ...(await misfitsOf(page)),
+      ...(await tallPageOf(page)),
+      ...(await smallTargetsOf(page)),
+    ];
     found.push(...faults.map(at(`${size.width}×${size.height}`)));
   }
   await page.setViewportSize(USUAL);
@@ -70,7 +76,7 @@ const faultsOfThemes = async (turn: number): Promise<string[]> => {
   for (const theme of THEMES.filter((one) => WHOLE || one === whole)) {
     await showTheme(page, theme);
     found.push(...(await faintWords()).map(at(theme)));
-    if (theme === whole && (WHOLE || turn % 3 === 0))
+    if (theme === whole && (WHOLE || turn % 12 === 0))
       found.push(...(await accessibilityOf(page)).grave.map(at(theme)));
   }
   await showTheme(page, 'light');
@@ -89,8 +95,34 @@ describe('every screen of the register', () => {
     await walk.logIn();
     const looked: Record<string, readonly string[]> = {};
     for (const [turn, screen] of registerScreens(walk).entries())
-      if (WHOLE || turn % 4 === 0) looked[screen.name] = await look(screen, turn);
+      if (WHOLE || turn % 6 === 0) looked[screen.name] = await look(screen, turn);
       else await screen.open();
     expect(Object.entries(looked).filter(([, faults]) => faults.length > 0)).toEqual([]);
   }, 240_000);
+
+  test.each([
+    ['ar', 1],
+    ['de', 1.16],
+  ])(
+    '[RG24] [FL46] no word is cut on the key of a table, upright or wide: %s, %f',
+    async (language, scale) => {
+      const other = await openWindow(suite?.part('register').address ?? '', USUAL);
+      const walk = walkOf(other.page);
+      await bringLayoutProbes(other.page);
+      await other.page.evaluate(`localStorage.setItem('galley.language', '${language}');
+      localStorage.setItem('galley.display', '{"theme":"light","scale":${scale}}')`);
+      await other.page.reload();
+      await walk.logIn();
+      await walk.tap('go-tables');
+      await walk.see('table-7');
+      for (const size of [SMALL, USUAL, UPRIGHT]) {
+        await other.page.setViewportSize(size);
+        await settled(other.page);
+        const faults = [...(await misfitsOf(other.page)), ...(await tallPageOf(other.page))];
+        expect(faults.map(at(`${size.width}×${size.height}`))).toEqual([]);
+      }
+      await other.close();
+    },
+    60_000,
+  );
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { cutOff } from './src/cut-off.ts';
 import { picture } from './src/picture.ts';
 import type { RegisterPage } from './src/register-page.ts';
+import { changeTo, PRICES, ringThree } from './src/three-baps.ts';
 import { openTwoRegisters, type TwoRegisters, takeCheck } from './src/two-registers.ts';
 
 const NARROW = { width: 1024, height: 768 };
@@ -15,29 +16,6 @@ beforeAll(async () => {
   ({ one, two } = shop);
 });
 afterAll(() => shop.leave());
-
-const PRICES = ['', '5.25', '10.50', '15.75'] as const;
-
-/** The line in hand goes up or down by keys until it costs as much as that many. */
-const changeTo = async ({ page }: RegisterPage, key: '+' | '-', count: 2 | 3): Promise<void> => {
-  const line = page.getByTestId('line').first();
-  const fewer = page.getByRole('button', { name: 'Fewer Bacon bap' });
-  if (!(await fewer.isVisible())) await line.getByRole('button').first().tap();
-  await fewer.waitFor();
-  await page.keyboard.press(key);
-  await line.getByText(PRICES[count]).waitFor();
-};
-
-/** Three of it at the counter, not sent; its call number. */
-const ringThree = async (register: RegisterPage): Promise<string> => {
-  const { page, newOrder, item } = register;
-  await newOrder();
-  await item('Bacon bap');
-  await page.getByTestId('line').first().waitFor();
-  await changeTo(register, '+', 2);
-  await changeTo(register, '+', 3);
-  return page.getByTestId('check-title').innerText();
-};
 
 describe('a line that two cut-off registers sent, one of them changed', () => {
   test('[CK14] [TK14] both are told in one sentence, and a tap leads to the void of either', async () => {

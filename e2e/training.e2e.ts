@@ -68,6 +68,32 @@ describe('training', () => {
     expect(await kitchen.getByTestId('empty-board').isVisible()).toBe(true);
   });
 
+  test('[TM12] what needs a manager needs one in practice, by a PIN that is not the own, and ends there', async () => {
+    const { page, tap } = register;
+    const before = rows('register', 'adjustment').length;
+    await register.newOrder();
+    await register.item('Chips');
+    await page.getByTestId('line').first().tap();
+    await tap('adjust-line');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('Comp', { exact: true }).tap();
+    await sheet.getByText('Long wait').tap();
+    await tap('adjust-confirm');
+    await page
+      .getByText(/Manager.s PIN/)
+      .first()
+      .waitFor();
+    await register.type(PINS.server);
+    await sheet.getByText('Only someone who may approve').waitFor();
+    await picture(page, 'register-training-approval', WIDE);
+    await register.type(PINS.manager);
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByTestId('line-reduced').getByText('Comp').waitFor();
+    await register.dueIs('£0.00');
+    expect(rows('register', 'adjustment')).toHaveLength(before);
+    await page.keyboard.press('Delete');
+  });
+
   test('[TM7] [TM8] stays over a reload and shows guests no check', async () => {
     const { page } = register;
     await page.reload();

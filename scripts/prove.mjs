@@ -59,7 +59,13 @@ const PROOFS = {
     ends: ['kitchen/kitchen.simulation.test.ts'],
     seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   },
-  // Every planted defect; the test run plants every second.
+  // All recorded sales of a takeaway through register and kitchen, with a Z for every day.
+  takeaway: {
+    folders: ['scripts/galley'],
+    runs: 200,
+    ends: ['galley/takeaway-replay.pg.test.ts'],
+  },
+  // Every planted defect; the test run plants every third.
   defects: {
     folders: ['simulation/src/mutations'],
     runs: 200,
@@ -70,7 +76,7 @@ const PROOFS = {
     runs: 200,
     ends: ['friday/small-friday.simulation.test.ts'],
   },
-  // Every screen of the register at three sizes, in every theme; the test run looks at every fourth, smallest.
+  // Every screen of the register at three sizes, in every theme; the test run looks at every sixth, smallest.
   screens: { folders: ['e2e'], runs: 200, ends: ['e2e/register-screens.e2e.ts'] },
   // Each leg is ten histories of the simulation, from its seed on, replayed through both stores.
   histories: {

@@ -6,7 +6,10 @@ import { hubRestart } from './hub-restart/hub-restart.bench.ts';
 import { initialSync } from './initial-sync/initial-sync.bench.ts';
 import { kitchenBoot } from './kitchen-screen/kitchen-boot.bench.ts';
 import { kitchenFrame } from './kitchen-screen/kitchen-frame.bench.ts';
+import { kitchenPace } from './kitchen-screen/kitchen-pace.bench.ts';
 import { registerToKitchenPainted } from './kitchen-screen/kitchen-painted.bench.ts';
+import { kitchenSoak } from './kitchen-screen/kitchen-soak.bench.ts';
+import { launcher } from './launcher/launcher.bench.ts';
 import { memory } from './memory/memory.bench.ts';
 import { menuSearch } from './menu-search/menu-search.bench.ts';
 import { offlineCatchup } from './offline-catchup/offline-catchup.bench.ts';
@@ -20,9 +23,11 @@ import {
 import { replicaMerge } from './replica-merge/replica-merge.bench.ts';
 import { rush } from './rush/rush.bench.ts';
 import { scanToLine } from './scan-to-line/scan-to-line.bench.ts';
+import { settle } from './settle/settle.bench.ts';
 import { sites } from './sites/sites.bench.ts';
 import { soak } from './soak/soak.bench.ts';
 import { tap } from './tap/tap.bench.ts';
+import { zReport } from './z-report/z-report.bench.ts';
 
 export const BENCHES: readonly Bench[] = [
   orderCommit,
@@ -35,14 +40,19 @@ export const BENCHES: readonly Bench[] = [
   registerToKitchenPainted,
   kitchenFrame,
   kitchenBoot,
+  kitchenSoak,
+  kitchenPace,
   coldStart,
   tap,
   menuSearch,
   checkLoad,
   rush,
   soak,
+  settle,
+  zReport,
   scanToLine,
   hubRestart,
+  launcher,
   printEncode,
   printLatency,
   sites,

@@ -62,3 +62,9 @@ export const openWindow = async (
     },
   };
 };
+
+/** The pages of all windows that are open now. */
+export const openPages = async (): Promise<readonly Page[]> => {
+  const browser = await running;
+  return browser?.contexts().flatMap((context) => context.pages()) ?? [];
+};

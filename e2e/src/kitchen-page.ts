@@ -34,6 +34,23 @@ export const clearBoard = async (page: Page): Promise<void> => {
   });
 };
 
+/** The expo, with nothing at the pass that another test left there. */
+export const openExpo = async (shop: SharedShop): Promise<Page> => {
+  const page = await shop.open(shop.suite.part('kitchen').address, WIDE);
+  await page.getByText('Expo', { exact: true }).tap();
+  await page
+    .getByTestId('expo-order')
+    .or(page.getByText('Nothing waits to be handed out'))
+    .first()
+    .waitFor();
+  await settle(page);
+  await pressAway(page, 'expo-order', async () => {
+    await page.keyboard.press('Digit1');
+    await settle(page);
+  });
+  return page;
+};
+
 /** The board of all stations, with nothing on it. */
 export const openBoard = async (shop: SharedShop): Promise<Page> => {
   const page = await shop.open(shop.suite.part('kitchen').address, WIDE);
@@ -42,4 +59,20 @@ export const openBoard = async (shop: SharedShop): Promise<Page> => {
   await clearBoard(page);
   await page.getByTestId('empty-board').waitFor();
   return page;
+};
+
+/** Guests of all tickets, page for page, in the order in which they stand; a long ticket counts once. */
+export const guestsInOrder = async (page: Page): Promise<string[]> => {
+  await page.keyboard.press('Home');
+  await settle(page);
+  const pages = /of (\d+)/.exec(await page.getByTestId('pager').innerText())?.[1];
+  const found: string[] = [];
+  for (let turn = 0; turn < Number(pages ?? 1); turn += 1) {
+    const heads = page.locator('[data-testid=ticket][data-part^="1 of "]');
+    found.push(...(await heads.getByTestId('guest').allInnerTexts()));
+    await page.keyboard.press('PageDown');
+    await settle(page);
+  }
+  await page.keyboard.press('Home');
+  return found;
 };

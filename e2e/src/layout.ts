@@ -21,8 +21,11 @@ export const boxesOf = (page: Page, selector: string): Promise<Box[]> =>
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.r && b.x < a.r && a.y < b.b && b.y < a.b;
 
-/** Sideways scrolling, amounts that are cut, and amounts that lie upon another text. */
+/** Sideways scrolling, amounts that are cut or lie upon another text, and words cut on keys of tables. */
 export const misfitsOf = (page: Page): Promise<string[]> => page.evaluate('layout.misfits()');
+
+/** A page that is taller than its window, where nothing may scroll but what is in it. */
+export const tallPageOf = (page: Page): Promise<string[]> => page.evaluate('layout.tall()');
 
 /** Targets under 10 mm, each with its size. */
 export const smallTargetsOf = (page: Page): Promise<string[]> =>

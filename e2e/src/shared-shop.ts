@@ -47,7 +47,11 @@ const mend = async ({ name, suite, device }: Shop): Promise<void> => {
   if (name === 'supervised') return;
   const second = await device;
   if (second !== undefined) process.kill(second.part.pid, 'SIGCONT');
-  for (const key of KEYS) if (!isAlive(suite.part(key).pid)) await suite.revive(key);
+  for (const key of KEYS) {
+    const { pid } = suite.part(key);
+    if (isAlive(pid)) process.kill(pid, 'SIGCONT');
+    else await suite.revive(key);
+  }
 };
 
 /**

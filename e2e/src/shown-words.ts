@@ -35,7 +35,7 @@ export const foreignTexts = async (language: Language): Promise<ReadonlySet<stri
 
 const GATHER = `(() => {
   const texts = [];
-  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode;

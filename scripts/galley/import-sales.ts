@@ -19,7 +19,7 @@ import {
   within,
 } from './sales-file.ts';
 import { readTableFile } from './table-file.ts';
-import { turnovers } from './turnovers.ts';
+import { type Turnover, turnovers } from './turnovers.ts';
 
 const AGREE_WITHIN_MS = 60_000;
 const SITE_WITHIN_MS = 30_000;
@@ -101,7 +101,13 @@ const ringUp = async (
   await cook.finish();
   if (replay.cancelled())
     console.log(`Stopped with ${progress.done()} of ${orders.length} orders in.`);
+  else await endLastDay(register);
   return !replay.cancelled();
+};
+
+const endLastDay = async (register: RpcClient<PosContract>): Promise<void> => {
+  const ended = await register.run('replayZ', {});
+  if (!ended.ok) throw new UsageError(`The Z of the last day: ${ended.error.message}`);
 };
 
 /** A fresh site is known to every part a moment after they are open. */
@@ -143,6 +149,11 @@ const papersAreOut = async (
   }
 };
 
+/** The Zs are those of all that was ever replayed into the site, as its receipts are. */
+const agrees = ({ minor, payments, receiptsMinor, zs }: Turnover, expected: number): boolean =>
+  [minor, payments].every((one) => one === expected) &&
+  [zs.turnoverMinor, zs.grandMinor].every((one) => one === receiptsMinor);
+
 /** Prints what each database says and whether all agree with the file, waiting for what is still on its way. */
 const compare = async (replay: Replay, dataDir: string): Promise<boolean> => {
   const refs = replay.orders.map(replay.refOf);
@@ -150,7 +161,7 @@ const compare = async (replay: Replay, dataDir: string): Promise<boolean> => {
   const until = Date.now() + AGREE_WITHIN_MS;
   for (;;) {
     const found = await turnovers(dataDir, refs);
-    const equal = found.every((one) => one.minor === expected && one.payments === expected);
+    const equal = found.every((one) => agrees(one, expected));
     if (!equal && Date.now() < until && !replay.cancelled()) {
       await new Promise((done) => setTimeout(done, 250));
       continue;
@@ -160,10 +171,12 @@ const compare = async (replay: Replay, dataDir: string): Promise<boolean> => {
       one.where,
       show(one.minor, replay.args),
       show(one.payments, replay.args),
+      show(one.zs.turnoverMinor, replay.args),
+      `${one.zs.count}`,
     ]);
     showTable(
-      ['database', 'turnover', 'payments'],
-      [['the file', show(expected, replay.args), ''], ...rows],
+      ['database', 'turnover', 'payments', 'in Zs', 'Zs'],
+      [['the file', show(expected, replay.args), '', '', ''], ...rows],
     );
     console.log(equal ? 'All equal, to the penny.' : 'NOT EQUAL.');
     return equal;

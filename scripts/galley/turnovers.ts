@@ -8,6 +8,14 @@ export type Turnover = {
   readonly where: string;
   readonly minor: number;
   readonly payments: number;
+  /** Of the whole site. */
+  readonly receiptsMinor: number;
+  /** All Zs of the site: how many, the sum of their turnover, and the grand total that the last of them states. */
+  readonly zs: {
+    readonly count: number;
+    readonly turnoverMinor: number;
+    readonly grandMinor: number;
+  };
 };
 
 const SQLITE = {
@@ -15,6 +23,10 @@ const SQLITE = {
     'SELECT coalesce(sum(quantity * unitPriceMinor), 0) FROM line WHERE replayed = 1 AND checkId IN (SELECT id FROM wanted)',
   payments:
     'SELECT coalesce(sum(amountMinor), 0) FROM payment WHERE replayed = 1 AND checkId IN (SELECT id FROM wanted)',
+  receipts: 'SELECT coalesce(sum(totalMinor), 0) FROM receipt',
+  zCount: 'SELECT count(*) FROM z_report',
+  zTurnover: "SELECT coalesce(sum(figures ->> '$.turnoverMinor'), 0) FROM z_report",
+  zGrand: 'SELECT coalesce(max(grandMinor), 0) FROM z_report',
 };
 
 const ofReplica = (where: string, file: string, refs: readonly string[]): Turnover => {
@@ -27,7 +39,17 @@ const ofReplica = (where: string, file: string, refs: readonly string[]): Turnov
       'CREATE TEMP TABLE wanted AS SELECT id FROM "check" WHERE externalRef IN (SELECT ref FROM refs)',
     );
     const sum = (sql: string): number => Number(db.prepare(sql).pluck().get());
-    return { where, minor: sum(SQLITE.lines), payments: sum(SQLITE.payments) };
+    return {
+      where,
+      minor: sum(SQLITE.lines),
+      payments: sum(SQLITE.payments),
+      receiptsMinor: sum(SQLITE.receipts),
+      zs: {
+        count: sum(SQLITE.zCount),
+        turnoverMinor: sum(SQLITE.zTurnover),
+        grandMinor: sum(SQLITE.zGrand),
+      },
+    };
   } finally {
     db.close();
   }
@@ -49,16 +71,27 @@ const ofPostgres = async (
   });
   await client.connect();
   try {
-    const { rows } = await client.query<{ minor: string; payments: string }>(
+    const { rows } = await client.query<Readonly<Record<string, string>>>(
       `WITH wanted AS (SELECT id FROM galley."check" WHERE external_ref = ANY($1))
        SELECT (SELECT coalesce(sum(quantity * unit_price_minor), 0) FROM galley.line WHERE replayed = 1 AND check_id IN (SELECT id FROM wanted)) AS minor,
-              (SELECT coalesce(sum(amount_minor), 0) FROM galley.payment WHERE replayed = 1 AND check_id IN (SELECT id FROM wanted)) AS payments`,
+              (SELECT coalesce(sum(amount_minor), 0) FROM galley.payment WHERE replayed = 1 AND check_id IN (SELECT id FROM wanted)) AS payments,
+              (SELECT coalesce(sum(total_minor), 0) FROM galley.receipt) AS receipts,
+              (SELECT count(*) FROM galley.z_report) AS z_count,
+              (SELECT coalesce(sum((figures ->> 'turnoverMinor')::bigint), 0) FROM galley.z_report) AS z_turnover,
+              (SELECT coalesce(max(grand_minor), 0) FROM galley.z_report) AS z_grand`,
       [refs],
     );
+    const figure = (name: string): number => Number(rows[0]?.[name]);
     return {
       where: 'Postgres',
-      minor: Number(rows[0]?.minor),
-      payments: Number(rows[0]?.payments),
+      minor: figure('minor'),
+      payments: figure('payments'),
+      receiptsMinor: figure('receipts'),
+      zs: {
+        count: figure('z_count'),
+        turnoverMinor: figure('z_turnover'),
+        grandMinor: figure('z_grand'),
+      },
     };
   } finally {
     await client.end();

@@ -31,6 +31,7 @@ const SAMPLES: { readonly [Kind in HistoryKind]: Omit<HistoryOf<Kind>, 'kind'> }
   line_changed: named,
   line_removed: named,
   line_voided: { ...named, disposition: 'wasted' },
+  made_again: { quantity: 1, name: 'Cod', reason: 'dropped' },
   sent: { lines: 3 },
   paid: { tender: 'card' },
   paid_corrected: { tender: 'cash' },
@@ -66,6 +67,7 @@ const SAMPLES: { readonly [Kind in HistoryKind]: Omit<HistoryOf<Kind>, 'kind'> }
   service_charge_off: change,
   service_charge_on: change,
   promise_changed: change,
+  customer_changed: change,
   slot_agreed: change,
   delivery_allowed: change,
   delivery_zone_chosen: change,
@@ -142,6 +144,7 @@ const ELSEWHERE: readonly string[] = [
   'training_began',
   'training_ended',
   'task_noted',
+  'table_shared',
 ];
 
 it('[LG14] every event that a check can have is one of those with words', () => {

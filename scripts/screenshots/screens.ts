@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openWindow, type Window } from '../../e2e/src/browser.ts';
+import { speak } from '../../e2e/src/house-language.ts';
 import { customerScreens } from '../../e2e/src/screens/customer-screens.ts';
 import { kitchenScreens } from '../../e2e/src/screens/kitchen-screens.ts';
 import { makeLively } from '../../e2e/src/screens/lively-shop.ts';
@@ -18,7 +19,7 @@ import {
   walkOf,
 } from '../../e2e/src/screens/screen.ts';
 import { root, type Suite, startSuite } from '../../e2e/src/suite.ts';
-import { indexPage, type Look } from './screens-index.ts';
+import { indexPage, type Look, OTHER_SIZES, type OtherSize, SIZED } from './screens-index.ts';
 
 const SIZE = { width: 1280, height: 800 };
 const MOST_BYTES = 150_000;
@@ -40,7 +41,7 @@ type Language = 'en' | 'ar';
 const missing: string[] = [];
 
 /** As WebP, which takes a quarter of what a PNG of the same screen does. */
-const keep = async (page: Page, look: Look, name: string): Promise<void> => {
+const keep = async (page: Page, look: Look | OtherSize, name: string): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
@@ -61,6 +62,16 @@ const keepAll = async (page: Page, language: Language, name: string): Promise<vo
     await keep(page, theme, name);
   }
   await showTheme(page, 'light');
+  if (SIZED.includes(name)) await keepSizes(page, name);
+};
+
+const keepSizes = async (page: Page, name: string): Promise<void> => {
+  for (const size of Object.keys(OTHER_SIZES) as OtherSize[]) {
+    await page.setViewportSize(OTHER_SIZES[size]);
+    await settled(page);
+    await keep(page, size, name);
+  }
+  await page.setViewportSize(SIZE);
 };
 
 const visit = async (page: Page, language: Language, screens: readonly Screen[]) => {
@@ -92,29 +103,41 @@ const registerIn = async (suite: Suite, language: Language): Promise<void> => {
   await close();
 };
 
-/** What stands beside the register; those screens are in English as yet. */
-const others = async (suite: Suite): Promise<void> => {
-  const [register, guests, kitchen, office] = await Promise.all([
+/** What guests see while somebody works at the register; it speaks the house's language, not a person's. */
+const guests = async (suite: Suite, language: Language): Promise<void> => {
+  await speak(suite, language);
+  const [register, display] = await Promise.all([
     openIn(suite.part('register').address, 'en'),
     openIn(suite.part('register').customerAddress, 'en'),
-    openIn(suite.part('kitchen').address, 'en'),
-    openIn(suite.part('backoffice').address, 'en'),
   ]);
   const walk = walkOf(register.page);
   await walk.logIn();
-  await visit(guests.page, 'en', customerScreens(guests.page, walk));
-  await visit(kitchen.page, 'en', kitchenScreens(kitchen.page));
-  await visit(office.page, 'en', officeScreens(office.page));
-  for (const { close } of [register, guests, kitchen, office]) await close();
+  await display.page.locator(`html[lang=${language}]`).waitFor();
+  await visit(display.page, language, customerScreens(display.page, walk));
+  for (const { close } of [register, display]) await close();
 };
 
-for (const look of [...THEMES, 'ar']) mkdirSync(join(folder, look), { recursive: true });
+/** Kitchen and office; those screens are in English as yet. */
+const others = async (suite: Suite): Promise<void> => {
+  const [kitchen, office] = await Promise.all([
+    openIn(suite.part('kitchen').address, 'en'),
+    openIn(suite.part('backoffice').address, 'en'),
+  ]);
+  await visit(kitchen.page, 'en', kitchenScreens(kitchen.page));
+  await visit(office.page, 'en', officeScreens(office.page));
+  for (const { close } of [kitchen, office]) await close();
+};
+
+for (const look of [...THEMES, 'ar', ...Object.keys(OTHER_SIZES)])
+  mkdirSync(join(folder, look), { recursive: true });
 const suite = await startSuite();
 try {
   await makeLively(suite);
   await registerIn(suite, 'en');
+  await guests(suite, 'en');
   await others(suite);
   await registerIn(suite, 'ar');
+  await guests(suite, 'ar');
   writeFileSync(join(folder, 'README.md'), indexPage(kept()));
 } finally {
   await suite.stop();

@@ -3,7 +3,7 @@ import { connectPart } from '../../../scripts/galley/connection.ts';
 import type { Defer } from './cleanup.ts';
 import type { Menu } from './large-menu.ts';
 import type { Product } from './product.ts';
-import { until } from './wait.ts';
+import { sleep, until } from './wait.ts';
 
 type Answered<T> =
   | { readonly ok: true; readonly value: T }
@@ -21,7 +21,14 @@ export type RegisterDesk = {
   ring(itemIds: readonly string[]): Promise<string>;
   send(checkId: string): Promise<void>;
   payInCash(checkId: string): Promise<void>;
+  dueOf(checkId: string): Promise<number>;
+  /** Cash, exactly that much. */
+  tender(checkId: string, amountMinor: number): Promise<void>;
+  /** Waits until no paper waits for a printer; false after so many milliseconds. */
+  papersDone(limitMs: number): Promise<boolean>;
 };
+
+const OVER: readonly string[] = ['printed', 'handed_over'];
 
 /** Items that are rung by one tap: nothing is asked for. */
 export const plainItemIds = ({ items }: Menu): string[] =>
@@ -44,6 +51,12 @@ export const openRegisterDesk = async (
   const menu = await until('the register has the menu', known, 30_000);
   rpc.setSession(must(await rpc.run('login', { pin })).sessionId);
   const orderTypeId = menu.orderTypes.find(({ kind }) => kind === 'takeaway')?.id ?? '';
+  const dueOf = async (checkId: string): Promise<number> =>
+    must(await rpc.ask('check', { checkId }))?.dueMinor ?? 0;
+  const tender = async (checkId: string, amountMinor: number): Promise<void> => {
+    const paid = { checkId, tender: 'cash', amountMinor, tenderedMinor: amountMinor } as const;
+    must(await rpc.run('pay', paid));
+  };
   return {
     menu,
     async ring(itemIds) {
@@ -58,11 +71,17 @@ export const openRegisterDesk = async (
     async send(checkId) {
       must(await rpc.run('sendCheck', { checkId }));
     },
-    async payInCash(checkId) {
-      const check = must(await rpc.ask('check', { checkId }));
-      const amountMinor = check?.dueMinor ?? 0;
-      const paid = { checkId, tender: 'cash', amountMinor, tenderedMinor: amountMinor } as const;
-      must(await rpc.run('pay', paid));
+    payInCash: async (checkId) => tender(checkId, await dueOf(checkId)),
+    dueOf,
+    tender,
+    async papersDone(limitMs) {
+      const end = performance.now() + limitMs;
+      while (performance.now() < end) {
+        const jobs = must(await rpc.ask('printJobs', {}));
+        if (jobs.every(({ state }) => OVER.includes(state))) return true;
+        await sleep(500);
+      }
+      return false;
     },
   };
 };

@@ -30,6 +30,7 @@ export const checkSheets = (walk: Walk): readonly Screen[] => {
       },
     },
     { name: 'void-line', open: onLine('Prawn cocktail', 'void-line') },
+    { name: 'remake-line', open: onLine('Prawn cocktail', 'remake-line') },
     { name: 'discount-line', open: onLine('Prawn cocktail', 'adjust-line') },
     { name: 'discount-check', open: openAct('adjust-check') },
     {

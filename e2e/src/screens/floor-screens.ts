@@ -25,7 +25,8 @@ export const floorScreens = (walk: Walk): readonly Screen[] => {
       name: 'party',
       open: async () => {
         await floor();
-        await page.getByTestId('party-Okonkwo').getByRole('button').first().tap();
+        const booked = page.getByTestId('reservations').getByTestId(/^party-/);
+        await booked.last().getByRole('button').first().tap();
         await tap('edit-party');
         await see('save-party');
       },

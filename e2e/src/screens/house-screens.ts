@@ -15,6 +15,16 @@ export const houseScreens = (walk: Walk): readonly Screen[] => {
     await page.keyboard.type(pin, { delay: 60 });
     await see('clock-face');
   };
+  const leaveTraining = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await tap('leave-training');
+    await page.getByTestId('training-bar').waitFor({ state: 'detached' });
+  };
+  const logOut = async (): Promise<void> => {
+    await rest();
+    await tap('log-out');
+  };
   return [
     {
       name: 'printed-papers',
@@ -58,10 +68,34 @@ export const houseScreens = (walk: Walk): readonly Screen[] => {
       },
     },
     {
-      name: 'log-in',
+      name: 'training',
       open: async () => {
         await rest();
-        await tap('log-out');
+        await act('start-training');
+        await see('training-bar');
+        await walk.logIn();
+        await walk.category('Breakfast');
+        await walk.item('Bacon bap');
+        await see('line');
+      },
+    },
+    {
+      name: 'training-papers',
+      open: async () => {
+        await walk.payExact();
+        await tap('open-training');
+        await see('training-sheet');
+        await page
+          .getByTestId(/^training-paper-/)
+          .first()
+          .waitFor();
+      },
+    },
+    {
+      name: 'log-in',
+      open: async () => {
+        if ((await page.getByTestId('training-bar').count()) > 0) await leaveTraining();
+        else await logOut();
         await see('login');
       },
     },

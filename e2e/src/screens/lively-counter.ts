@@ -90,6 +90,29 @@ const settled = async (hands: Hands): Promise<void> => {
   }
 };
 
+/** Two checks that nobody sent yet: one whose item runs out, and one whose guest told of an allergy late. */
+const unsent = async (hands: Hands): Promise<void> => {
+  const lacking = await begin(hands, 'takeaway', { guestName: 'Teo' });
+  await hands.add(lacking, { name: 'Apple crumble and custard' });
+  const clashing = await begin(hands, 'takeaway', { guestName: 'Wren' });
+  await hands.add(clashing, { name: 'Lemon tart' });
+  await hands.run('noteAllergies', {
+    ...{ checkId: clashing, allergens: ['milk', 'eggs'], words: [], withdraw: [] },
+  });
+};
+
+/** More than its time has room for, which came after the time was promised; nobody sent it yet. */
+const crowded = async (hands: Hands): Promise<void> => {
+  const { run, ask, orderType } = hands;
+  const orderTypeId = orderType('catering');
+  const { date } = await ask('slots', { orderTypeId });
+  const next = new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
+  const { slots } = await ask('slots', { orderTypeId, date: next });
+  const checkId = await begin(hands, 'catering', { guestName: 'Delphine' });
+  await run('promiseOrder', { checkId, promisedAt: slots[10]?.at ?? 0 });
+  await hands.add(checkId, { name: 'Victoria sponge', quantity: 72 });
+};
+
 /** Something was sent and then ran out: a task at the register that sent it. */
 const ranOut = async (hands: Hands): Promise<void> => {
   const checkId = await begin(hands, 'takeaway', { guestName: 'Bea' });
@@ -102,5 +125,7 @@ export const livelyCounter = async (hands: Hands): Promise<void> => {
   await open(hands);
   await promised(hands);
   await settled(hands);
+  await unsent(hands);
+  await crowded(hands);
   await ranOut(hands);
 };

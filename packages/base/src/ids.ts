@@ -46,6 +46,7 @@ export const ID_PREFIXES = {
   courseFire: 'fir',
   ack: 'ack',
   ticketMark: 'tmk',
+  ticketDelivery: 'tdl',
   allergy: 'alg',
   allergyWithdrawal: 'alw',
   clash: 'clh',

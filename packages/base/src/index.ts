@@ -10,5 +10,6 @@ export * from './network-host.ts';
 export * from './plain-text.ts';
 export * from './port.ts';
 export * from './ports.ts';
+export * as exact from './ratio.ts';
 export * from './result.ts';
 export * from './typed-decimal.ts';

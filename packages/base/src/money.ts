@@ -26,15 +26,16 @@ export const mulDivRound = (value: number, numerator: number, denominator: numbe
 
 /**
  * Spreads `total` over `weights` so that the parts sum to it exactly (largest remainder; ties go to the
- * earlier part). All weights zero: spread evenly. Weights are non-negative integers.
+ * earlier part). All weights zero: spread evenly. Weights are non-negative integers of any size.
  */
-export const allocate = (total: number, weights: readonly number[]): number[] => {
+export const allocate = (total: number, weights: readonly (number | bigint)[]): number[] => {
   if (weights.length === 0) return [];
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const shares = sum === 0 ? weights.map(() => 1) : weights;
-  const divisor = BigInt(sum === 0 ? weights.length : sum);
+  const whole = weights.map(BigInt);
+  const sum = whole.reduce((a, b) => a + b, 0n);
+  const shares = sum === 0n ? whole.map(() => 1n) : whole;
+  const divisor = sum === 0n ? BigInt(weights.length) : sum;
   const sign = total < 0 ? -1 : 1;
-  const exact = shares.map((weight) => BigInt(Math.abs(total)) * BigInt(weight));
+  const exact = shares.map((weight) => BigInt(Math.abs(total)) * weight);
   const parts = exact.map((value) => Number(value / divisor));
   const order = exact
     .map((value, index) => ({ index, rest: value % divisor }))

@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   'service_charge_off',
   'service_charge_on',
   'promise_changed',
+  'customer_changed',
   'slot_agreed',
   'delivery_allowed',
   'delivery_zone_chosen',
@@ -34,6 +35,7 @@ export const EVENT_TYPES = [
   'training_began',
   'training_ended',
   'task_noted',
+  'table_shared',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

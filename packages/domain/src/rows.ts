@@ -37,7 +37,12 @@ import type { parties, partySteps, tableCleans, tableSections } from './floor/fl
 import type { cashMoves, fundCounts, fundRules, fundSessions } from './funds/funds.table.ts';
 import type { giftCards, giftLoads, giftRules } from './gift-cards/gift-cards.table.ts';
 import type { invoices } from './invoices/invoices.table.ts';
-import type { ticketAcks, ticketMarks, tickets } from './kitchen/kitchen.table.ts';
+import type {
+  ticketAcks,
+  ticketDeliveries,
+  ticketMarks,
+  tickets,
+} from './kitchen/kitchen.table.ts';
 import type { loyaltyCorrections, loyaltyProgrammes } from './loyalty/loyalty.table.ts';
 import type {
   categories,
@@ -99,6 +104,7 @@ export type CourseFireRow = typeof courseFires.$inferSelect;
 export type TicketRow = typeof tickets.$inferSelect;
 export type TicketAckRow = typeof ticketAcks.$inferSelect;
 export type TicketMarkRow = typeof ticketMarks.$inferSelect;
+export type TicketDeliveryRow = typeof ticketDeliveries.$inferSelect;
 export type ExchangeRateRow = typeof exchangeRates.$inferSelect;
 export type GiftCardRow = typeof giftCards.$inferSelect;
 export type GiftLoadRow = typeof giftLoads.$inferSelect;

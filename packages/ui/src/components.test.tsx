@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Button, IconButton, Keypad, StatusBadge, Table, Tile } from './index.ts';
+import { Button, IconButton, Keypad, StatusBadge, Table, TextField, Tile } from './index.ts';
 
 const nothing = () => {};
 const price = { minor: 1120, currency: 'GBP', locale: 'en-GB' };
@@ -41,6 +41,24 @@ describe('components', () => {
     expect(tile(0, 550)).toContain('font-size:min(1em, calc((100cqi - 0rem)');
     expect(tile(1, 550)).toContain('font-size:min(1em, calc((100cqi - 2rem)');
     expect(tile(12, 550)).toContain('calc((100cqi - 2.6rem)');
+  });
+
+  it('[UI43] a field says how many letters it still takes, and when it takes no more', () => {
+    const field = (value: string, maxLength?: number) =>
+      renderToStaticMarkup(
+        <TextField
+          label="Note"
+          hint="For the cook"
+          value={value}
+          onChange={nothing}
+          {...(maxLength === undefined ? {} : { maxLength })}
+        />,
+      );
+    expect(field('a'.repeat(179), 200)).toContain('For the cook');
+    expect(field('a'.repeat(188), 200)).toContain('Letters left: 12');
+    expect(field('a'.repeat(200), 200)).toContain('no more than 200 letters');
+    expect(field('a'.repeat(200))).toContain('For the cook');
+    expect(field('7', 8)).toContain('For the cook');
   });
 
   it('[UI20] a tile shows a count from one on', () => {

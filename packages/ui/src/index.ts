@@ -18,7 +18,9 @@ export {
   withCalibration,
 } from './calibration/calibration-fields.ts';
 export { ClockTask, type ClockTaskProps } from './clock-task/ClockTask.tsx';
-export type { ClockTaskAnswer } from './clock-task/clock-task-facts.ts';
+export type { ClockTaskAnswer, ForgottenShiftNote } from './clock-task/clock-task-facts.ts';
+export { clockTaskWords } from './clock-task/clock-task-words.ts';
+export { ForgottenShift, type ForgottenShiftProps } from './clock-task/ForgottenShift.tsx';
 export { ConfirmButton, type ConfirmButtonProps } from './confirm-button/ConfirmButton.tsx';
 export { cx } from './cx.ts';
 export { EmptyState, type EmptyStateProps } from './empty-state/EmptyState.tsx';
@@ -40,8 +42,9 @@ export {
   useTheme,
 } from './hooks/use-theme.ts';
 export { FloorTask, type FloorTaskProps } from './house-task/FloorTask.tsx';
-export { HouseTask, type HouseTaskProps } from './house-task/HouseTask.tsx';
+export { HouseTask } from './house-task/HouseTask.tsx';
 export type { FloorTaskAnswer } from './house-task/house-task-facts.ts';
+export type { HouseTaskProps } from './house-task/house-task-props.ts';
 export { houseTaskWords } from './house-task/house-task-words.ts';
 export { TaskCard, type TaskCardProps } from './house-task/TaskCard.tsx';
 export {

@@ -31,6 +31,7 @@ const kinOf = ({ core }: RegisterCore, ids: readonly string[]): CheckState[] =>
 type Named = {
   readonly checkId?: string;
   readonly intoCheckId?: string;
+  readonly moveId?: string;
   readonly withCheckIds?: readonly string[];
   readonly to?: { readonly checkId?: string; readonly tableId?: string };
   readonly by?: { readonly type: string; readonly amountMinor?: number };
@@ -59,8 +60,22 @@ const splitProblem = (
     : `by ${by.amountMinor} comes to ${totals[1]}`;
 };
 
-const sumProblem = (before: Sums, after: Sums): string | undefined =>
-  before.list === after.list && before.charged === after.charged && before.paid === after.paid
+/**
+ * What was voided since a move is off other checks without it, and what was taken off the lines there goes with it: to
+ * take the move back changes what they are charged.
+ */
+const isVoidedSince = ({ core }: RegisterCore, { moveId }: Named, checkIds: readonly string[]) => {
+  const lines = core.read.movesOf(checkIds).find(({ id }) => id === moveId)?.lines ?? [];
+  const named = new Map(lines.map(({ lineId, voids = [] }) => [lineId, voids]));
+  return core.read
+    .voidsOf(checkIds)
+    .some(({ id, lineId }) => named.get(lineId)?.includes(id) === false);
+};
+
+const sumProblem = (before: Sums, after: Sums, mayCharge: boolean): string | undefined =>
+  before.list === after.list &&
+  (mayCharge || before.charged === after.charged) &&
+  before.paid === after.paid
     ? undefined
     : `comes to ${JSON.stringify(after)}, before to ${JSON.stringify(before)}`;
 
@@ -79,7 +94,8 @@ export const sumsBefore = (
   return (outcome) => {
     if (!outcome.ok) return;
     const wrong =
-      sumProblem(sums, sumsOf(kinOf(register, ids))) ?? splitProblem(register, named, outcome);
+      sumProblem(sums, sumsOf(kinOf(register, ids)), isVoidedSince(register, named, ids)) ??
+      splitProblem(register, named, outcome);
     if (wrong !== undefined) world.watch.complain(`${device.name}: ${name} ${wrong}`);
   };
 };

@@ -9,14 +9,14 @@ const TICKETS = PROVED === undefined ? 30 : FULL_TICKETS;
 const SEEDS = PROVED === undefined ? [1, 2] : [Number(PROVED)];
 
 describe.each(SEEDS)('a service at four stations and three screens, seed %i', (seed) => {
-  it('[KX1] [KX2] [KX3] [KX4] [KX5] holds through partitions, kills and clocks that differ', async () => {
+  it('[KX1] [KX2] [KX3] [KX4] [KX5] [KX6] holds through partitions, kills and clocks that differ', async () => {
     const { problems, counts } = await runService({ seed, tickets: TICKETS });
     const file = process.env.GALLEY_PROOF_FIGURES;
     if (file !== undefined) writeFileSync(file, JSON.stringify({ seed, ...counts }));
     process.stdout.write(`kitchen: ${TICKETS} of ${FULL_TICKETS} tickets, seed ${seed}\n`);
     expect(problems, problems.join('\n')).toEqual([]);
     expect(counts).toMatchObject({ tickets: TICKETS });
-    for (const name of ['bumps', 'acks', 'kills', 'meetings', 'twice', 'voids'] as const)
+    for (const name of ['bumps', 'acks', 'painted', 'kills', 'meetings', 'twice', 'voids'] as const)
       expect(counts[name], name).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import { type LineVoidRow, routeLine, type TicketRow } from '@galley/domain';
+import { type LineVoidRow, routeLine, type TicketRow, ticketIdsOf } from '@galley/domain';
 import { ticketRow, voidRow } from '../../../apps/kitchen/src/core/kitchen.fixture.ts';
 import { GRILLS, openShop, type Shop } from './kitchen-shop.ts';
 import { findProblems, orderProblems, type Record } from './service-oracles.ts';
@@ -59,6 +59,11 @@ const atScreen = async (shop: Shop, plan: Plan, record: Record) => {
   const board = await kitchen.board(plan.random.pick<string>(SCREENS[name]));
   if (board === null) throw new Error('Invariant broken: no board');
   record.problems.push(...orderProblems(name, board.open, record));
+  const ticketIds = board.open.map(({ id }) => id);
+  if (ticketIds.length > 0) {
+    const done = await kitchen.kitchen.commands.markPainted.run({ ticketIds }, kitchen.context());
+    if (done.ok) for (const id of ticketIds.flatMap(ticketIdsOf)) record.painted.add(id);
+  }
   return { kitchen, board };
 };
 
@@ -116,7 +121,7 @@ export const runService = async (service: Service) => {
   const shop = openShop(plan);
   const record: Record = {
     ...{ tickets: [], twice: [], voids: [], bumps: [], acks: [], problems: [] },
-    ...{ recalled: new Set(), places: new Map(), kills: 0, meetings: 0 },
+    ...{ recalled: new Set(), painted: new Set(), places: new Map(), kills: 0, meetings: 0 },
   };
   while (record.tickets.length < service.tickets) {
     shop.pass(plan.random.between(100, 40_000));
@@ -128,10 +133,10 @@ export const runService = async (service: Service) => {
   shop.meet(shop.devices);
   const problems = [...record.problems, ...(await findProblems(shop, record))];
   shop.close();
-  const { tickets, twice, voids, bumps, acks, kills, meetings } = record;
+  const { tickets, twice, voids, bumps, acks, painted, kills, meetings } = record;
   const counts = {
     ...{ tickets: tickets.length, twice: twice.length, voids: voids.length },
-    ...{ bumps: bumps.length, acks: acks.length, kills, meetings },
+    ...{ bumps: bumps.length, acks: acks.length, painted: painted.size, kills, meetings },
   };
   return { problems, counts };
 };

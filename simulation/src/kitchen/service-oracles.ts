@@ -10,6 +10,8 @@ export type Record = {
   readonly voids: LineVoidRow[];
   readonly bumps: string[];
   readonly recalled: Set<string>;
+  /** Tickets that a screen has painted. */
+  readonly painted: Set<string>;
   readonly acks: { readonly ticketId: string; readonly subjectId: string }[];
   /** Fire of each ticket that was ever seen on a screen. */
   readonly places: Map<string, number>;
@@ -79,6 +81,18 @@ const actProblems = (shop: Shop, record: Record, name: string): string[] => {
   ];
 };
 
+/** What a screen has painted is delivered for every device, and nothing else is (KX6). */
+const deliveryProblems = (shop: Shop, record: Record, name: string): string[] => {
+  const rows = shop.find(name).kitchen.core.reads.deliveriesOfChecks(checksOf(record));
+  const known = new Set(rows.map(({ ticketId }) => ticketId));
+  return [
+    ...[...record.painted].filter((id) => !known.has(id)).map((id) => `${name}: ${id} was painted`),
+    ...[...known]
+      .filter((id) => !record.painted.has(id))
+      .map((id) => `${name}: ${id} was never on a screen`),
+  ];
+};
+
 /** Every screen shows the same tickets in the same order, with ages that differ by less than a second (KX4, KX5). */
 const screenProblems = async (shop: Shop): Promise<string[]> => {
   const boards = await Promise.all(SCREEN_NAMES.map((name) => shop.find(name).kitchen.board('*')));
@@ -99,5 +113,6 @@ const screenProblems = async (shop: Shop): Promise<string[]> => {
 export const findProblems = async (shop: Shop, record: Record): Promise<string[]> => [
   ...shop.devices.flatMap(({ name }) => lineProblems(shop, record, name)),
   ...shop.devices.flatMap(({ name }) => actProblems(shop, record, name)),
+  ...shop.devices.flatMap(({ name }) => deliveryProblems(shop, record, name)),
   ...(await screenProblems(shop)),
 ];

@@ -3,9 +3,9 @@ import { runSeed } from '../run-seed.ts';
 import type { Mutation } from '../shop/world.ts';
 import { MUTATIONS } from './index.ts';
 
-/** The test run plants every second defect; `npm run prove -- defects` all of them. */
+/** The test run plants every third defect; `npm run prove -- defects` all of them. */
 const WHOLE = Number(process.env.GALLEY_TEST_SCALE ?? '1') > 1;
-const PLANTED = MUTATIONS.filter((_, at) => WHOLE || at % 2 === 0);
+const PLANTED = MUTATIONS.filter((_, at) => WHOLE || at % 3 === 0);
 
 /** Within so many seeds each defect must show. */
 const FEW = 14;
@@ -13,12 +13,10 @@ const FEW = 14;
 /** The seed that catches a defect soonest, where that is not the first. Any other would do, only later. */
 const SOONEST: Readonly<Record<string, number>> = {
   'a bump lost at the hub': 3,
-  'a row of the log skipped at a page': 2,
-  'batch passed over': 4,
   'commits not carried up': 2,
   'deletion forgotten': 17,
-  'offset saved before its rows': 11,
-  'receipt number given twice': 5,
+  'offset saved before its rows': 6,
+  'receipt number given twice': 2,
   'receipt number left out': 4,
   'sent lines are sent again': 4,
   'skipped check of ranks': 6,

@@ -1,5 +1,6 @@
 import {
   allergyKey,
+  allergyRowsOf,
   type CheckRows,
   projectKin,
   projectLines,
@@ -42,7 +43,7 @@ const notCarried = (rows: CheckRows): string[] =>
 /** Every ticket shows of a line what the register shows of it. */
 const notCooked = (rows: CheckRows): string[] => {
   const lines = new Map(projectLines(rows).map((line) => [line.row.id, line.allergies]));
-  return projectTickets({ ...rows, acks: [], about: rows }).flatMap((ticket) =>
+  return projectTickets({ ...rows, acks: [], about: allergyRowsOf(rows) }).flatMap((ticket) =>
     ticket.lines.flatMap(({ lineId, allergies }) => {
       const shown = new Set(allergies.map(allergyKey));
       return (lines.get(lineId) ?? [])

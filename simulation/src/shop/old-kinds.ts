@@ -6,9 +6,15 @@ const UNKNOWN: ReadonlySet<string> = new Set(['payment', 'refund', 'receipt', 'l
 /** Kinds of which it knows only the columns that were always there; its screen asks for none of the others. */
 const SHORTER: ReadonlySet<string> = new Set(['check', 'menu_item']);
 
+/** What the kitchen of today asks of them: an old program would not, but it is today's that runs on the old columns. */
+const ASKED: ReadonlySet<string> = new Set(['reopens']);
+
 const shortened = (spec: KindSpec): KindSpec =>
   SHORTER.has(spec.kind)
-    ? { ...spec, columns: spec.columns.filter((column) => !column.nullable) }
+    ? {
+        ...spec,
+        columns: spec.columns.filter(({ name, nullable }) => !nullable || ASKED.has(name)),
+      }
     : spec;
 
 /** Declarations of an older program: some kinds are missing, and columns of others. */

@@ -1,10 +1,10 @@
 import { createIdSource, type Failure, type IdSource, type Result } from '@galley/base';
+import { createPaceKeeper } from '@galley/domain';
 import type { Identity } from '@galley/sync/replica';
 import { defineOffice } from '../../../apps/backoffice/src/core/define-office.ts';
 import { createOfficeReads } from '../../../apps/backoffice/src/core/reads/office-reads.ts';
 import { defineKitchen } from '../../../apps/kitchen/src/core/define-kitchen.ts';
 import { createHearing } from '../../../apps/kitchen/src/core/hearing.ts';
-import { createPaceKeeper } from '../../../apps/kitchen/src/core/reads/expected-times.ts';
 import { createKitchenReads } from '../../../apps/kitchen/src/core/reads/kitchen-reads.ts';
 import { defineRegister } from '../../../apps/pos/src/core/define-register.ts';
 import { everLaterClock } from '../../../apps/pos/src/core/ever-later-clock.ts';

@@ -1,4 +1,4 @@
-import type { PaceError, TimesOf, VoidsOf } from '@galley/domain';
+import type { PaceError, RemakesOf, TimesOf, VoidsOf } from '@galley/domain';
 
 type Named = { readonly name: string };
 
@@ -21,6 +21,8 @@ export type OfficeKitchenNumbers = {
     readonly items: readonly string[];
   }[];
   readonly voids: readonly VoidsOf[];
+  /** What was made again, the most first. */
+  readonly remakes: readonly (Omit<RemakesOf, 'stationKey'> & { readonly stationName: string })[];
   /** How far the expected times were off, learned from the month before alone; null: too little is known. */
   readonly expected: PaceError | null;
 };

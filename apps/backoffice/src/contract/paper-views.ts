@@ -1,5 +1,5 @@
 import type { Dithering, PrinterModelId } from '@galley/devices/core';
-import type { HouseLanguage, LogoDots, TemplatePaper } from '@galley/domain';
+import type { HouseLanguage, LogoDots, SecondLanguage, TemplatePaper } from '@galley/domain';
 
 /** A paper that is shown; `all` is no paper of its own. */
 export type ShownPaper = Exclude<TemplatePaper, 'all'>;
@@ -7,7 +7,7 @@ export type ShownPaper = Exclude<TemplatePaper, 'all'>;
 /** What is set for a paper. */
 export type OfficeTemplate = {
   readonly language: HouseLanguage;
-  readonly secondLanguage: HouseLanguage | null;
+  readonly secondLanguage: SecondLanguage | null;
   readonly headerLines: readonly string[];
   readonly footerLines: readonly string[];
   readonly logo: LogoDots | null;

@@ -87,4 +87,21 @@ describe('lines moved by registers that were cut off', () => {
       totalMinor: 0,
     });
   });
+
+  it('[MV26] tells parts of one number apart by the letter that registers show, in the list and on the check', async () => {
+    const { shop, list, one } = movedTwice();
+    const part = (id: string, deviceId: string) => ({
+      kind: 'check',
+      id: `chk_${id}`,
+      doc: { callNumber: '1-01', part: 2, deviceId },
+    });
+    shop.commit([part('two', 'dev_one'), part('three', 'dev_two')]);
+    const titles = (await list()).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['1-01/2', '1-01/2b']));
+    const shown = await Promise.all(['two', 'three'].map((id) => one(id)));
+    expect(shown.map((check) => (check as { title: string }).title).toSorted()).toEqual([
+      '1-01/2',
+      '1-01/2b',
+    ]);
+  });
 });

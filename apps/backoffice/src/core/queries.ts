@@ -1,5 +1,5 @@
 import { type Failure, ok, type Result } from '@galley/base';
-import { KINDS_OF_CHECKS, type SiteRow } from '@galley/domain';
+import { calendarDay, KINDS_OF_CHECKS, type SiteRow } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { BackOfficeContract } from '../contract/index.ts';
@@ -36,7 +36,7 @@ import { timeClockQueries } from './time-clock/time-clock-queries.ts';
 export const DAY_TURN = 'day-turn';
 
 const nothing = z.object({});
-const date = z.iso.date();
+const date = calendarDay;
 
 const STAFF_KINDS = ['employee', 'role'];
 const SESSION_KINDS = [...STAFF_KINDS, 'session'];

@@ -1,4 +1,4 @@
-import type { LineWork, StationSounds } from '@galley/domain';
+import type { LineWork, RemakeReason, ServiceLoad, StationSounds } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { ExpoCommands, ExpoQueries } from './expo.ts';
 import type { OutCommands, OutQueries } from './outages.ts';
@@ -82,6 +82,8 @@ export type FreshnessView = {
   /** Registers of the site with when this screen last heard from each. */
   readonly registers: readonly RegisterFreshness[];
   readonly hubLastHeardAt: number | null;
+  /** The hub of the site that is heard now; left out where that is the central one, or is not known by name. */
+  readonly hubName?: string;
   readonly pendingCommits: number;
   readonly oldestPendingAt: number | null;
   /** The core's clock at this answer, ms: a window on another machine has a clock of its own. */
@@ -115,6 +117,14 @@ export type KitchenDevices = {
   }[];
 };
 
+/** What a screen needs to play a service again. */
+export type ReplayView = {
+  /** The latest first, with how many tickets there are; at most 60. */
+  readonly days: readonly { readonly businessDate: string; readonly tickets: number }[];
+  /** Null: these stations had nothing on that date. */
+  readonly load: ServiceLoad | null;
+};
+
 export type KitchenContract = {
   commands: OutCommands &
     ExpoCommands & {
@@ -126,6 +136,8 @@ export type KitchenContract = {
         input: { ticketId: string; lineIds: readonly string[]; as: LineWork };
         output: null;
       };
+      /** The screen has painted the board on which these tickets stand; said again it writes nothing. */
+      markPainted: { input: { ticketIds: readonly string[] }; output: null };
       /** What is not done of these lines is made at that station from now on. */
       moveTicket: {
         input: { ticketId: string; lineIds: readonly string[]; stationKey: string };
@@ -133,6 +145,18 @@ export type KitchenContract = {
       };
       /** What was moved off this ticket comes back, as far as nobody has it done. */
       takeBackTicket: { input: { ticketId: string }; output: null };
+      /** So many of these lines are made again, for nobody's money. */
+      remake: {
+        input: {
+          ticketId: string;
+          lines: readonly { readonly lineId: string; readonly quantity: number }[];
+          reason: RemakeReason;
+          note: string | null;
+        };
+        output: { readonly ticketIds: readonly string[] };
+      };
+      /** What was to be made again is not, as long as nobody has begun. */
+      takeBackRemake: { input: { ticketId: string }; output: null };
       /** `rush` false: no longer. */
       rushTicket: { input: { ticketId: string; rush: boolean }; output: null };
       /** The allergies that the screen showed, once for each station's ticket. */
@@ -153,6 +177,12 @@ export type KitchenContract = {
       board: { params: { stationKey: string }; result: KitchenBoard | null };
       /** Tickets bumped on this business date, latest first, whose label, guest, server or items contain the words. At most 200. */
       bumped: { params: { stationKey: string; search: string }; result: readonly TicketView[] };
+      replay: { params: { stationKey: string; businessDate: string }; result: ReplayView };
+      /** As it stood at that moment, hub time, ms. Null: there is no such station. */
+      replayBoard: {
+        params: { stationKey: string; businessDate: string; at: number };
+        result: KitchenBoard | null;
+      };
       devices: { params: { stationKey: string }; result: KitchenDevices };
       freshness: { params: Record<string, never>; result: FreshnessView };
       /** How this device hangs together with the others. Times are core time, ms. Null: it is in no site yet. */

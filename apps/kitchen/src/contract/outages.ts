@@ -15,6 +15,20 @@ export type OutagesView = {
     readonly subjects: readonly (OutSubject & { readonly out: boolean })[];
   }[];
   readonly out: readonly Outage[];
+  /** What is counted down, least first; `left` is below zero where more was sold than there was. */
+  readonly counted: readonly {
+    readonly itemId: string;
+    readonly name: string;
+    readonly left: number;
+    readonly portions: number;
+  }[];
+};
+
+/** Portions still to be made that need an ingredient. */
+export type IngredientCount = {
+  readonly ingredientId: string;
+  readonly name: string;
+  readonly portions: number;
 };
 
 export type OutCommands = OutageCommands;
@@ -22,4 +36,6 @@ export type OutCommands = OutageCommands;
 export type OutQueries = {
   /** `ticketId` null: only what is out. */
   outages: { params: { ticketId: string | null }; result: OutagesView };
+  /** Of the open tickets of a board, most first; empty where the house has no ingredients. */
+  ingredientCounts: { params: { stationKey: string }; result: readonly IngredientCount[] };
 };

@@ -1,4 +1,4 @@
-import type { LineWork } from '@galley/domain';
+import type { LineWork, RemakeReason } from '@galley/domain';
 
 export type TicketLineView = {
   readonly lineId: string;
@@ -23,6 +23,12 @@ export type TicketLineView = {
   readonly at: string | null;
   /** The voided line that this one is made instead of; absent where it replaces none. */
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
+  /** That it is made again, of which line of the check and why; absent: it is made as it was sent. */
+  readonly remake?: {
+    readonly of: string;
+    readonly reason: RemakeReason;
+    readonly note: string | null;
+  };
   /** Set when an earlier ticket already has this line: it is not made again. */
   readonly onTicket: string | null;
   /** Name of the other station that makes it, because this one made it over or gave it back; null: none does. */
@@ -80,6 +86,8 @@ export type TicketView = {
   readonly bumpedAt: number | null;
   /** When it is expected to be done, by what its station took before, hub time, ms; null: nothing is known. */
   readonly expectedAt: number | null;
+  /** A register printed it when no screen of its station showed it in time. */
+  readonly onPaper: boolean;
   /** `held`: waits for the fire of its course; nobody makes it. */
   readonly status: 'held' | 'fired' | 'bumped';
   /** Name of the station that made it over to this one; null: it was sent here. */

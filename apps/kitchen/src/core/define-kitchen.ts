@@ -1,17 +1,19 @@
 import { ok } from '@galley/base';
-import { hasScreen, standInOf, ticketIdText } from '@galley/domain';
+import { calendarDay, hasScreen, standInOf, ticketIdText } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
-import type { KitchenContract, StationView } from '../contract/index.ts';
+import type { KitchenBoard, KitchenContract, StationView } from '../contract/index.ts';
 import { acknowledgeHandler, confirmAllergiesHandler } from './acts/acknowledge.handler.ts';
 import { markAvailableHandler, markUnavailableHandler } from './acts/availability.handlers.ts';
 import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
 import { closeStationHandler } from './acts/close-station.handler.ts';
 import { fireCourseHandler } from './acts/fire-course.handler.ts';
 import { markLinesHandler } from './acts/mark-lines.handler.ts';
+import { markPaintedHandler } from './acts/mark-painted.handler.ts';
 import { moveTicketHandler, takeBackTicketHandler } from './acts/move-ticket.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
 import { releaseTicketsHandler } from './acts/release-tickets.handler.ts';
+import { remakeHandler, takeBackRemakeHandler } from './acts/remake.handler.ts';
 import { rushTicketHandler } from './acts/rush-ticket.handler.ts';
 import { hubNow, type KitchenCore } from './kitchen-core.ts';
 import { boardView, standingCounts } from './reads/board-view.ts';
@@ -19,7 +21,9 @@ import { businessDateOf, ownSite } from './reads/business-day.ts';
 import { devicesView } from './reads/devices-view.ts';
 import { expoView, pickupView } from './reads/expo-view.ts';
 import { freshnessView } from './reads/freshness-view.ts';
+import { ingredientCounts } from './reads/ingredient-counts.ts';
 import { outagesView } from './reads/outages-view.ts';
+import { replayBoard, replayView } from './reads/replay-view.ts';
 import { searchBumped } from './reads/search-bumped.ts';
 import { syncViewOf } from './sync-status-view.ts';
 
@@ -69,6 +73,13 @@ const siteView = (core: KitchenCore) => {
   return { name, locale, timeZone, businessDate: businessDateOf(core, site) };
 };
 
+const boardNow = (core: KitchenCore, stationKey: string): KitchenBoard | null => {
+  const site = ownSite(core);
+  if (site === undefined) return null;
+  const time = { now: hubNow(core), timeZone: site.timeZone };
+  return boardView(core.reads, stationKey, businessDateOf(core, site), time, core.pace);
+};
+
 const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] => ({
   stations: {
     schema: nothing,
@@ -77,13 +88,10 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
   },
   board: {
     schema: z.object({ stationKey }),
-    kinds: [...KITCHEN_KINDS, ...DAY_KINDS, MINUTE],
+    kinds: [...KITCHEN_KINDS, 'ticket_delivery', ...DAY_KINDS, MINUTE],
     ask: (params) => {
-      const site = ownSite(core);
-      if (site === undefined) return ok(null);
-      const time = { now: hubNow(core), timeZone: site.timeZone };
-      const businessDate = businessDateOf(core, site);
-      const board = boardView(core.reads, params.stationKey, businessDate, time, core.pace);
+      if (ownSite(core) === undefined) return ok(null);
+      const board = boardNow(core, params.stationKey);
       core.courseTime.next = board?.nextTurnAt ?? null;
       return ok(board);
     },
@@ -116,6 +124,27 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
       if (site === undefined) return ok([]);
       const businessDate = businessDateOf(core, site);
       return ok(searchBumped(core.reads, params.stationKey, businessDate, params.search));
+    },
+  },
+  replay: {
+    schema: z.object({ stationKey, businessDate: calendarDay }),
+    kinds: ['ticket', 'station'],
+    ask: (params) => ok(replayView(core.reads, params, hubNow(core))),
+  },
+  replayBoard: {
+    schema: z.object({ stationKey, businessDate: calendarDay, at: z.number().int() }),
+    kinds: [],
+    ask: ({ at, ...of }) => {
+      const site = ownSite(core);
+      return ok(site === undefined ? null : replayBoard(core.reads, of, at, site.timeZone));
+    },
+  },
+  ingredientCounts: {
+    schema: z.object({ stationKey }),
+    kinds: [...KITCHEN_KINDS, ...DAY_KINDS, 'ingredient', 'ingredient_use', 'line'],
+    ask: (params) => {
+      const board = boardNow(core, params.stationKey);
+      return ok(board === null ? [] : ingredientCounts(core.reads, board));
     },
   },
   outages: {
@@ -160,6 +189,9 @@ export const defineKitchen = (core: KitchenCore): CoreDefinition<KitchenContract
     confirmAllergies: confirmAllergiesHandler(core),
     fireCourse: fireCourseHandler(core),
     markLines: markLinesHandler(core),
+    markPainted: markPaintedHandler(core),
+    remake: remakeHandler(core),
+    takeBackRemake: takeBackRemakeHandler(core),
     rushTicket: rushTicketHandler(core),
     moveTicket: moveTicketHandler(core),
     takeBackTicket: takeBackTicketHandler(core),

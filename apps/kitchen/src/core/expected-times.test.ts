@@ -23,3 +23,15 @@ test('[KT51] nothing is said where nothing is known', async () => {
   shop.put('ticket', ticketRow('a'));
   expect((await shop.board())?.open[0]?.expectedAt).toBeNull();
 });
+
+test('[KT51] [KX4] what was made today says nothing yet: screens of a station expect alike', async () => {
+  const shop = openKitchen();
+  const today = Array.from({ length: 30 }, (_, at) => {
+    const firedAt = NOW - 8 * 3_600_000 + at * 900_000;
+    return ticketRow(`new${at}`, {
+      ...{ firedAt, bumpedAt: firedAt + 600_000, rank: TICKET_RANK.bumped },
+    });
+  });
+  shop.put('ticket', ...today, ticketRow('a'));
+  expect((await shop.board())?.open[0]?.expectedAt).toBeNull();
+});

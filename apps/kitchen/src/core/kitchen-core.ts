@@ -1,7 +1,7 @@
 import type { Clock, IdSource } from '@galley/base';
+import type { PaceKeeper } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
 import type { Hearing } from './hearing.ts';
-import type { PaceKeeper } from './reads/expected-times.ts';
 import type { KitchenReads } from './reads/kitchen-reads.ts';
 import type { SyncStatusView } from './sync-status-view.ts';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIdSource, type Failure, type Result } from '@galley/base';
 import {
+  createPaceKeeper,
   INDEXES,
   KINDS,
   type LineVoidRow,
@@ -23,7 +24,6 @@ import { withinRights } from '@galley/testkit';
 import { defineKitchen } from './define-kitchen.ts';
 import { createHearing } from './hearing.ts';
 import type { KitchenCore } from './kitchen-core.ts';
-import { createPaceKeeper } from './reads/expected-times.ts';
 import { createKitchenReads, KITCHEN_INDEXES } from './reads/kitchen-reads.ts';
 import type { SyncStatusView } from './sync-status-view.ts';
 
@@ -224,7 +224,9 @@ export type Kitchen = ReturnType<typeof openKitchen>;
 
 const envelopesOf = ({ file }: Kitchen): Envelope[] =>
   [...readReplicaRows(file, KINDS)]
-    .filter(({ kind }) => ['ticket', 'ticket_ack', 'ticket_mark', 'line_void'].includes(kind))
+    .filter(({ kind }) =>
+      ['ticket', 'ticket_ack', 'ticket_mark', 'ticket_delivery', 'line_void'].includes(kind),
+    )
     .map(({ kind, id, scopeId, schema, doc, clk, deleted }, index) => ({
       tenantId: TENANT_ID,
       scopeId,

@@ -1,5 +1,5 @@
 import { type Clock, createIdSource } from '@galley/base';
-import { INDEXES, KINDS } from '@galley/domain';
+import { createPaceKeeper, INDEXES, KINDS } from '@galley/domain';
 import { type CoreContext, createDeviceClocks, runCore } from '@galley/shell/core';
 import type { SyncStatus } from '@galley/sync/replica';
 import type { KitchenContract } from '../contract/index.ts';
@@ -7,7 +7,6 @@ import { COURSE_TIME, defineKitchen, MINUTE, PULSE } from './define-kitchen.ts';
 import { hostDevices } from './devices/host-devices.ts';
 import { createHearing } from './hearing.ts';
 import { hubNow, type KitchenCore } from './kitchen-core.ts';
-import { createPaceKeeper } from './reads/expected-times.ts';
 import { createKitchenReads, KITCHEN_INDEXES } from './reads/kitchen-reads.ts';
 
 const PULSE_MS = 1000;

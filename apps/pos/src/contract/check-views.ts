@@ -76,6 +76,8 @@ export type CheckView = KinView &
       readonly allergies: readonly LineAllergyView[];
       /** It was sent and clashes, and nobody said so of it; absent: nothing is to be asked. */
       readonly clash?: TaskClash;
+      /** What cut-off registers made of it, unsent, the one that counts first; absent: none is to be chosen. */
+      readonly edits?: readonly { readonly lineId: string; readonly text: string }[];
       /** The course that it belongs to now. */
       readonly course: number;
       /** A person held it before its send, or let it go with it; null: as its course. */
@@ -98,6 +100,10 @@ export type CheckView = KinView &
     }[];
     /** Its promised time has no room for it, and nobody agreed to that; null: it has, or it waits for none. */
     readonly slot: SlotLack | null;
+    /** Other open checks that carry the same pager or table marker. */
+    readonly markerAlso: readonly { readonly id: string; readonly title: string }[];
+    /** The call number that its guest has, of the check that was reopened first; null: its own. */
+    readonly wasCalled: string | null;
     /** Courses in order; empty where nothing is held and the house has none. */
     readonly courses: readonly CourseView[];
     readonly kitchen: KitchenView;

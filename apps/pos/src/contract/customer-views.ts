@@ -1,4 +1,4 @@
-import type { Tender } from '@galley/domain';
+import type { HouseLanguage, Tender } from '@galley/domain';
 
 /**
  * What a guest may see at a register: the check in hand and nothing else. `idle`: nothing is rung up; `order`: it is;
@@ -9,7 +9,7 @@ export type CustomerView = {
   readonly siteName: string;
   readonly currency: string;
   readonly locale: string;
-  readonly language: 'en' | 'de';
+  readonly language: HouseLanguage;
   readonly greeting: string;
   readonly thanks: string;
   /** Somebody practises at the register and no real check is in hand (rule TM7). */

@@ -48,6 +48,8 @@ export type PartyView = {
   readonly arrivedAt: number | null;
   readonly tableId: string | null;
   readonly tableLabel: string | null;
+  /** Another reservation that the table is kept for around that time, which nobody said is wanted. */
+  readonly keptWith: { readonly name: string | null; readonly at: number } | null;
   readonly note: string | null;
   readonly course: PartyCourse;
   /** When it came to that. */

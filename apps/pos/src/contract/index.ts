@@ -162,6 +162,8 @@ export type WorkContract = {
         };
         output: { lineId: string };
       };
+      /** Of the `edits` of an unsent line this one is what the guest wants. */
+      chooseEdit: { input: { lineId: string; approvalId?: string }; output: { lineId: string } };
       removeLine: { input: { lineId: string; approvalId?: string }; output: null };
       /** Takes a removal back: the line as it was, at the price that it had. */
       restoreLine: { input: { lineId: string }; output: { lineId: string } };
@@ -219,7 +221,8 @@ export type WorkContract = {
       reroutePrintJob: { input: { jobKey: string; printerId: string }; output: null };
       /**
        * One recorded sale, rung through the register's own rules at its own time and prices. Only at a site
-       * with purpose 'replay'; needs no login. The same `externalRef` again changes nothing (`repeated`).
+       * with purpose 'replay'; needs no login. The same `externalRef` again changes nothing (`repeated`). The first sale
+       * of a later business date makes the Z of the day before.
        * `at` is UTC ms of the record; amounts are minor units of the site's currency.
        */
       replayOrder: {
@@ -236,6 +239,11 @@ export type WorkContract = {
           repeated: boolean;
         };
       };
+      /**
+       * The Z of the last replayed day: those before have theirs once a later sale is replayed. Only at a site with purpose
+       * 'replay'; needs no login; prints nothing. `display` is null where all that was sold stands in a Z.
+       */
+      replayZ: { input: Record<string, never>; output: { display: string | null } };
     };
   queries: AllergyQueries &
     AvailabilityQueries &

@@ -29,7 +29,8 @@ export type MoveCommands = {
     output: { moveId: string; checkId: string };
   };
   mergeChecks: {
-    input: { checkId: string; intoCheckId: string } & Approved;
+    /** `underOneNumber`: both are free of tax by different numbers, and the person was told. */
+    input: { checkId: string; intoCheckId: string; underOneNumber?: true } & Approved;
     output: { moveId: string };
   };
   splitCheck: {

@@ -17,16 +17,31 @@ export type OrderCommands = {
   };
 };
 
+/** Why a promised order goes when it does: what it waits for in the kitchen, then the way to the guest. */
+export type SendWhy = {
+  /** Null: nothing of it is made. */
+  readonly stationName: string | null;
+  /** Whole minutes. */
+  readonly minutes: number;
+  readonly wayMinutes: number;
+  /** True: from what the station took before and has open; false: a fixed time. */
+  readonly learned: boolean;
+};
+
+export type SendView = {
+  /** When the clock sends it, while nothing of it is with the kitchen; null: it waits for no clock. */
+  readonly sendsAt: number | null;
+  readonly sendsWhy: SendWhy | null;
+};
+
 /** For whom and for when a check is. */
-export type OrderView = {
+export type OrderView = SendView & {
   readonly phone: string | null;
   readonly address: string | null;
   /** Number of the pager or table marker. */
   readonly marker: string | null;
   /** UTC ms; null: as soon as possible. */
   readonly promisedAt: number | null;
-  /** When the clock sends it, while nothing of it is with the kitchen; null: it waits for no clock. */
-  readonly sendsAt: number | null;
   /** Where it is delivered to; null: it is not, or the house has no zones. */
   readonly delivery: DeliveryView | null;
 };
@@ -46,6 +61,7 @@ export type PromisedView = {
   readonly promisedAt: number;
   /** When it goes to the kitchen by the clock. */
   readonly sendsAt: number;
+  readonly sendsWhy: SendWhy | null;
   readonly state: PromisedState;
   readonly items: number;
   readonly totalMinor: number;

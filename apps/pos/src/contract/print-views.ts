@@ -27,7 +27,7 @@ export type PrintJobView = {
     | 'dismissed'
     /** A later send of the same copy stands for it. */
     | 'replaced';
-  /** How well `printed` is proved: `L1` the printer worked through it, `L2` it reported the paper done. */
+  /** How well `printed` is proved: `L1` the printer worked through it, `L2` it reported the paper done; `none`: practice kept it to itself. */
   readonly evidence: 'none' | 'L0' | 'L1' | 'L2' | null;
   readonly cause: string | null;
   /** What a person can do with it that has an effect now. */

@@ -1,6 +1,7 @@
 import type {
   ClockTaskView,
   CorrectPunchCommand,
+  FundType,
   PersonIn,
   Proof,
   PunchCommand,
@@ -36,6 +37,12 @@ export type ClockFace = {
   }[];
   /** Checks that are the person's and open. */
   readonly openChecks: readonly { readonly id: string; readonly title: string }[];
+  /** Drawers and banks that the person answers for. */
+  readonly openFunds: readonly {
+    readonly id: string;
+    readonly type: FundType;
+    readonly ownerName: string;
+  }[];
   readonly mayCorrect: boolean;
   /** When this was so, by the register's clock, UTC ms. */
   readonly at: number;
@@ -45,6 +52,9 @@ export type ClockFace = {
 
 /** Who is in, and what of the time clock waits for a manager. */
 export type ClockListView = {
+  /** Who works here, and at what: for a shift that nobody punched. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly jobs: readonly { readonly id: string; readonly name: string }[];
   readonly inNow: readonly PersonIn[];
   readonly tasks: readonly ClockTaskView[];
   /** The present minute, to begin a typed time with. */
@@ -56,7 +66,7 @@ export type TimeClockCommands = {
   openClock: { input: Proof; output: ClockFace };
   /**
    * Clocks in, to another job, on a break, back or out. `managerPin`: another person who may correct punches agrees
-   * that checks stay open.
+   * that checks and cash funds stay open.
    */
   punch: { input: PunchCommand & { pass: string; managerPin?: string }; output: ClockFace };
   /** Says what is wrong about a punch, beside it; without a pass, by who is logged in. */

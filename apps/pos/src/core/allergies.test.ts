@@ -74,6 +74,21 @@ describe('allergies at a register', () => {
     expect(codeOf(await ring(register, checkId, 'Lemon tart'))).toBe('allergy_clash');
   });
 
+  test('[AY19] what was confirmed on the settled check is confirmed on the one that goes on', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const settled = await register.openTakeaway();
+    await register.run('noteAllergies', { ...NONE, checkId: settled, allergens: ['eggs'] });
+    expect(codeOf(await ring(register, settled, 'Lemon tart', { confirms: ['eggs'] }))).toBe('ok');
+    await register.payAll(settled);
+    const reasonId = (await register.ask('menu', {})).refundReasons[0]?.id ?? '';
+    const { checkId } = await register.run('reopenCheck', { checkId: settled, reasonId });
+    const { house } = await register.ask('tasks', {});
+    expect(house.map(({ type }) => type)).not.toContain('clash_unconfirmed');
+    const check = await register.ask('check', { checkId });
+    expect(check?.lines[0]?.allergies).toEqual([{ key: 'eggs', text: 'eggs', state: 'contains' }]);
+  });
+
   test('[AY17] what was rung before the allergy is asked about once, before it is sent or paid', async () => {
     const { register, checkId } = await open();
     await ring(register, checkId, 'Lemon tart');

@@ -47,6 +47,7 @@ import {
 import { changeLineHandler } from './handlers/change-line.handler.ts';
 import { changeOrderTypeHandler } from './handlers/change-order-type.handler.ts';
 import { checkInHandHandler } from './handlers/check-in-hand.handler.ts';
+import { chooseEditHandler } from './handlers/choose-edit.handler.ts';
 import { clearUnsentHandler } from './handlers/clear-unsent.handler.ts';
 import { confirmClashHandler } from './handlers/confirm-clash.handler.ts';
 import { confirmClashesHandler } from './handlers/confirm-clashes.handler.ts';
@@ -98,12 +99,14 @@ import { splitCheckHandler } from './handlers/split-check.handler.ts';
 import { tryProbeHandler, tryScaleHandler } from './handlers/try-probe.handler.ts';
 import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
+import { remakeLineHandler, takeBackRemakeHandler } from './kitchen/remake.handlers.ts';
 import { rushCheckHandler } from './kitchen/rush-check.handler.ts';
 import { takeOutHandler } from './kitchen/take-out.handler.ts';
 import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
 import type { PosCore } from './pos-core.ts';
 import { registerQueries } from './register-queries.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
+import { replayZHandler } from './replay/replay-z.handler.ts';
 import { takeOffChargeHandler } from './service-charges/take-off-charge.handler.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { noteTaskHandler } from './tasks/tasks.handlers.ts';
@@ -134,6 +137,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   describeCheck: describeCheckHandler(core),
   addLine: addLineHandler(core),
   changeLine: changeLineHandler(core),
+  chooseEdit: chooseEditHandler(core),
   noteAllergies: noteAllergiesHandler(core),
   confirmClashes: confirmClashesHandler(core),
   removeLine: removeLineHandler(core),
@@ -143,6 +147,8 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   fireCourse: fireCourseHandler(core),
   undoFire: undoFireHandler(core),
   planLines: planLinesHandler(core),
+  remakeLine: remakeLineHandler(core),
+  takeBackRemake: takeBackRemakeHandler(core),
   rushCheck: rushCheckHandler(core),
   takeOut: takeOutHandler(core),
   voidLine: voidLineHandler(core),
@@ -172,6 +178,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   resolvePrintJob: resolvePrintJobHandler(core),
   reroutePrintJob: reroutePrintJobHandler(core),
   replayOrder: replayOrderHandler(core),
+  replayZ: replayZHandler(core),
   savePeripheral: savePeripheralHandler(core),
   removePeripheral: removePeripheralHandler(core),
   findDevices: findDevicesHandler(core),

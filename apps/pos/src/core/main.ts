@@ -21,6 +21,8 @@ import { keepStates } from './devices/keep-states.ts';
 import { lookAtPrinters } from './devices/look-at-printers.ts';
 import { createMissedScans } from './devices/missed-scans.ts';
 import { everLaterClock } from './ever-later-clock.ts';
+import { printKitchenPapers } from './kitchen/kitchen-papers.ts';
+import { watchDeliveries } from './kitchen/undelivered.query.ts';
 import { turnPromises } from './order-types/promise-clock.ts';
 import { createPosCore, type PosCore } from './pos-core.ts';
 import type { PosPorts } from './pos-ports.ts';
@@ -109,11 +111,14 @@ const foreignPortOf = (context: CoreContext): ForeignPort => {
 
 const COURSES_EVERY_MS = 1000;
 
-/** Courses and promised orders follow by the clock; what kitchens fire gets its chits; a fire grows too old to be taken back. */
+/** Courses and promised orders follow by the clock; what kitchens fire, move and hand out gets its chits; a fire grows too old to be taken back. */
 const startCourses = (context: CoreContext, core: PosCore): void => {
+  const lookAtDeliveries = watchDeliveries(core);
   const timer = setInterval(() => {
     if (turnCourses(core)) context.invalidate([COURSE_TIME]);
     turnPromises(core);
+    printKitchenPapers(core);
+    lookAtDeliveries();
   }, COURSES_EVERY_MS);
   context.onShutdown(() => clearInterval(timer));
 };

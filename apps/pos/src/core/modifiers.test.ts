@@ -144,6 +144,20 @@ describe('a meal deal at the register', () => {
     expect(JSON.stringify(papers(shop, 'receipt')[0]?.doc)).toContain('Sandwich deal');
   });
 
+  test('[RR1] without a voided part it is left out of the next round, by its own name', async () => {
+    const shop = await opened();
+    expect(await deal(shop)).toMatchObject({ ok: true });
+    const { checkId } = shop;
+    await shop.run('sendCheck', { checkId });
+    const lineId = (await shop.ask('check', { checkId }))?.lines[0]?.id ?? '';
+    const reasonId = (await shop.ask('menu', {})).voidReasons[0]?.id ?? '';
+    await shop.run('voidLine', { lineId, quantity: 1, reasonId, disposition: 'not_made' });
+    expect(await shop.run('repeatRound', { checkId })).toMatchObject({
+      ...{ added: 0, asks: [] },
+      leftOut: [{ name: 'Sandwich deal', why: { code: 'modifier_missing' } }],
+    });
+  });
+
   test('[CB5] the last portion of a part is taken by the deal, and 86 strikes it there', async () => {
     const shop = await opened();
     const chips = await shop.itemId('Chips');

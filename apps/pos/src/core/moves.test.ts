@@ -1,6 +1,6 @@
 import { canonicalJson } from '@galley/base';
 import { describe, expect, test } from 'vitest';
-import { openRegister } from './testing/register.fixture.ts';
+import { openRegister, papers } from './testing/register.fixture.ts';
 
 type Register = ReturnType<typeof openRegister>;
 
@@ -44,6 +44,18 @@ describe('moving lines at the register', () => {
     expect((await check(register, checkId)).lines).toMatchObject([{ name: 'Cola' }]);
     expect(tickets.get()).toBe(before);
     expect((await register.run('sendCheck', { checkId: moved.checkId })).tickets).toBe(0);
+  });
+
+  test('[MV26] a guest check says beside the table which part of the party it is of', async () => {
+    const { register, checkId } = await seated();
+    const { checkIds } = await register.run('splitCheck', {
+      checkId,
+      by: { type: 'evenly', ways: 2 },
+    });
+    await register.run('printGuestCheck', { checkId: checkIds[0] ?? '' });
+    expect(JSON.stringify(papers(register, 'guest-check'))).toContain('5/2');
+    await register.run('printGuestCheck', { checkId });
+    expect(JSON.stringify(papers(register, 'guest-check').at(-1))).not.toContain('5/1');
   });
 
   test('[MV16] a transfer is undone, and the check that it opened is gone from the open ones', async () => {

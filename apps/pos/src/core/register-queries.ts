@@ -12,6 +12,7 @@ import { zonesQuery } from './delivery/delivery.handlers.ts';
 import { floorTasksQuery, partiesQuery } from './floor/floor.queries.ts';
 import { checkHistoryQuery } from './history/check-history.query.ts';
 import { handedOutQuery } from './kitchen/handed-out.query.ts';
+import { undeliveredQuery } from './kitchen/undelivered.query.ts';
 import type { PosCore } from './pos-core.ts';
 import { allergensQuery } from './queries/allergens.query.ts';
 import {
@@ -62,6 +63,7 @@ export const registerQueries = (core: PosCore): CoreDefinition<WorkContract>['qu
   check: checkQuery(core),
   courses: coursesQuery(core),
   handedOut: handedOutQuery(core),
+  undelivered: undeliveredQuery(core),
   customer: customerQuery(core),
   checks: checksQuery(core),
   promised: promisedQuery(core),

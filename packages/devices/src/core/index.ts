@@ -21,6 +21,7 @@ export {
   type PaperLabels,
   type PaperLanguage,
   paperLabels,
+  paperLanguageOf,
   paperLanguages,
 } from './documents/labels.ts';
 export type { PaperContext } from './documents/parts.ts';

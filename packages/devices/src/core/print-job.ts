@@ -85,6 +85,7 @@ export const jobKindSchema = z.enum([
   'kitchen-chit',
   'void-chit',
   'allergy-chit',
+  'runner-chit',
   'label',
   'x-report',
   'z-report',

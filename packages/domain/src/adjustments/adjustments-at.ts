@@ -53,7 +53,10 @@ const blindOf = ({ takenOff }: LineStatus, rows: ReadonlyMap<string, AdjustmentR
 const told = (type: CheckException['type'], ids: readonly string[]): CheckException[] =>
   [...new Set(ids)].map((subjectId) => ({ type, subjectId }));
 
-/** The latest of other registers that explain to the unit what was billed too much; none, where they do not. */
+/**
+ * The latest of other registers that explain what was billed too much; none, where they do not. On a part of a check the
+ * price of a line and what was taken off it were each rounded as shares: two units a line are no other cause.
+ */
 const unheard = (
   adjustments: readonly AdjustmentRow[],
   lines: readonly LineStatus[],
@@ -61,17 +64,18 @@ const unheard = (
 ): AdjustmentRow[] => {
   const billed = billedTooMuch(paid.receipts, lines);
   if (billed === undefined) return [];
+  const slack = lines.some(({ fraction }) => fraction !== null) ? 2 * lines.length : 0;
   let left = billed.amountMinor;
   const found = adjustments
     .filter(({ deviceId }) => deviceId !== billed.byDevice)
     .toSorted((a, b) => b.adjustedAt - a.adjustedAt || (a.id < b.id ? -1 : 1))
     .filter(({ id }) => {
       const taken = takenBy(lines, id);
-      if (taken === 0 || taken > left) return false;
+      if (taken === 0 || taken > left + slack) return false;
       left -= taken;
       return true;
     });
-  return left === 0 ? found : [];
+  return Math.abs(left) <= slack ? found : [];
 };
 
 /**

@@ -11,6 +11,8 @@ export type AdjustedPart = {
   readonly of: number;
   /** Moves of the line that were known and no other had taken the place of. */
   readonly heads: readonly string[];
+  /** Its full price, and that of one of the line, then. Absent in rows of older versions. */
+  readonly price?: { readonly listMinor: number; readonly unitMinor: number };
 };
 
 /** A line that an adjustment takes something off. */
@@ -49,6 +51,8 @@ export const adjustments = sqliteTable('adjustment', {
   reasonId: text().notNull(),
   /** Points of the customer that pay for it; null: the house does. */
   points: integer(),
+  /** The discount by which these points were used first, where reopenings carried them here; null: this one. */
+  carries: text(),
   adjustedAt: integer().notNull(),
   adjustedBy: text().notNull(),
   /** Who consented, where it was above the own limit or the guest check was printed. */

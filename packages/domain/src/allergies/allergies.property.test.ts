@@ -8,6 +8,7 @@ import { projectLines } from '../checks/project-lines.ts';
 import { allergic } from '../checks/testing/move-acts.fixture.ts';
 import { kinships, play } from '../checks/testing/play-moves.fixture.ts';
 import { projectTickets } from '../kitchen/project-tickets.ts';
+import { allergyRowsOf } from '../kitchen/ticket-allergies.ts';
 import type { TicketState } from '../kitchen/ticket-state.ts';
 import type { AllergyRow } from '../rows.ts';
 import { diner, disordered } from '../testing/fixtures.ts';
@@ -135,7 +136,7 @@ describe('allergies noted by registers that do not see one another', () => {
           const carried = new Map(
             projectLines(rows).map(({ row, allergies }) => [row.id, keysOf(allergies)]),
           );
-          for (const ticket of projectTickets({ ...rows, acks: [], about: rows })) {
+          for (const ticket of projectTickets({ ...rows, acks: [], about: allergyRowsOf(rows) })) {
             for (const line of ticket.lines)
               expect(keysOf(line.allergies)).toEqual(carried.get(line.lineId) ?? []);
             expect(eatenMarks(ticket).filter((id) => !toldBy(ticket).includes(id))).toEqual([]);

@@ -4,6 +4,7 @@ import {
   type AllergyRow,
   type AllergyWithdrawalRow,
   byId,
+  groupBy,
   type LineMoveRow,
   type LineRow,
 } from '../rows.ts';
@@ -95,9 +96,8 @@ const waysOf = (move: LineMoveRow): Way[] =>
     );
   });
 
-/** Where a guest of this place may be after one way. */
+/** Where a guest of this place may be after one way from its check. */
 const follow = (spot: Spot, way: Way): Spot[] => {
-  if (spot.checkId !== way.from.checkId) return [];
   const { checkId } = way.to;
   if (spot.seat === null || way.everySeat) return [{ checkId, seat: spot.seat }];
   return spot.seat === way.from.seat ? [way.to] : [];
@@ -105,15 +105,15 @@ const follow = (spot: Spot, way: Way): Spot[] => {
 
 const spotKey = ({ checkId, seat }: Spot): string => `${checkId}\u0000${seat ?? ''}`;
 
-const spotsOf = (row: AllergyRow, ways: readonly Way[]): Spot[] => {
+const spotsOf = (row: AllergyRow, waysFrom: ReadonlyMap<string, readonly Way[]>): Spot[] => {
   const known = new Set(row.after);
-  const open = ways.filter(({ moveId }) => !known.has(moveId));
   const found = new Map<string, Spot>();
   const queue: Spot[] = [{ checkId: row.checkId, seat: row.seat }];
   for (let spot = queue.pop(); spot !== undefined; spot = queue.pop()) {
     if (found.has(spotKey(spot))) continue;
     found.set(spotKey(spot), spot);
-    for (const way of open) queue.push(...follow(spot, way));
+    for (const way of waysFrom.get(spot.checkId) ?? [])
+      if (!known.has(way.moveId)) queue.push(...follow(spot, way));
   }
   return [...found.values()].sort((a, b) => (spotKey(a) < spotKey(b) ? -1 : 1));
 };
@@ -133,7 +133,8 @@ export const standingAllergies = (
   const left = byId(allergies).filter(({ id }) => !gone.has(id));
   if (left.length === 0) return [];
   const ways = [...byId(moves).flatMap(waysOf), ...byId(checks).flatMap(reopeningWays)];
-  return left.map((row) => ({ row, spots: spotsOf(row, ways) }));
+  const waysFrom = groupBy(ways, ({ from }) => from.checkId);
+  return left.map((row) => ({ row, spots: spotsOf(row, waysFrom) }));
 };
 
 export const markOf = ({ id, allergen, words }: AllergyRow): AllergyMark => ({

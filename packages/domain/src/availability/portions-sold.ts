@@ -8,4 +8,5 @@ export const PORTIONS_SOLD_QUERY = `
       WHERE v.lineId = l.id AND v.disposition = 'not_made'), 0))), 0)
   FROM line l WHERE l.countdownId = ?
     AND NOT EXISTS (SELECT 1 FROM line_removal r WHERE r.lineId = l.id)
-    AND NOT EXISTS (SELECT 1 FROM line s WHERE s.supersedes = l.id AND s.checkId = l.checkId)`;
+    AND NOT EXISTS (SELECT 1 FROM line s WHERE s.checkId = l.checkId
+      AND (s.supersedes = l.id OR instr(s.alsoSupersedes, l.id) > 0))`;

@@ -62,6 +62,15 @@ describe('opening a check', () => {
     expect(check).toMatchObject({ tableId: 'tbl_1', callNumber: null, covers: 2 });
   });
 
+  test('[FL45] at a table that has guests none is opened, but one that goes on from theirs', () => {
+    const opening = { orderTypeId: orderType('dine_in'), tableId: 'tbl_1' };
+    const taken = { ...openState, takenTables: new Set(['tbl_1']) };
+    expect(decideOpenCheck(taken, opening, by)).toMatchObject({
+      error: { code: 'table_taken', field: 'tableId' },
+    });
+    expect(decideOpenCheck(openState, opening, by).ok).toBe(true);
+  });
+
   test('[CK1] takeaway gets a call number and keeps a name', () => {
     const command = { orderTypeId: orderType('takeaway'), guestName: ' Anna ' };
     const { check } = good(decideOpenCheck(openState, command, by));

@@ -128,6 +128,8 @@ export const lines = sqliteTable('line', {
   stationKey: text(),
   taxes: text({ mode: 'json' }).$type<LineTax[]>().notNull(),
   supersedes: text(),
+  /** Edits of it by cut-off registers that whoever edited it knew of and decided against; null and none are the same. */
+  alsoSupersedes: text({ mode: 'json' }).$type<string[]>(),
   /** The sent and voided line that the guest gets this one instead of; null for most and in rows of older versions. */
   replaces: text(),
   addedAt: integer().notNull(),
@@ -207,6 +209,8 @@ export type MovedLine = {
   readonly after: readonly string[];
   readonly from: readonly LineShare[];
   readonly to: readonly LineShare[];
+  /** Voids of the line that were known: parts are of what these leave; an undo names those of its move. None: older versions. */
+  readonly voids?: readonly string[];
 };
 
 export const MOVE_TYPES = ['transfer', 'merge', 'split', 'seat', 'undo', 'settle', 'paid'] as const;
@@ -231,7 +235,7 @@ export const lineMoves = sqliteTable('line_move', {
   /** Who consented, where the guest check was printed already. */
   approvedBy: text(),
   deviceId: text().notNull(),
-  /** Of a merge, of what takes one back and of `paid`: merges of the kin that were known then. Null in rows of older versions. */
+  /** Merges of the kin that were known then. Null in rows of older versions, and of other moves where there were none. */
   knownMerges: text({ mode: 'json' }).$type<string[]>(),
 });
 

@@ -172,7 +172,7 @@ describe('two checks that two registers merged into each other', () => {
 describe('a check that one register split while another took all of the money', () => {
   const parts = [2, 3, 5];
 
-  test('[MV21] one tap takes the shares back to the check that was paid with them, and nobody owes any more', () => {
+  test('[MV21] [TK35] one tap takes the shares back to the check that was paid with them, and nobody owes any more', () => {
     for (const count of parts) {
       const rows = ordered(at('a', 1), [
         ['Cola', 1],
@@ -194,7 +194,9 @@ describe('a check that one register split while another took all of the money', 
       expect(task).toMatchObject({
         type: 'moved_after_settlement',
         names: ['Cola', 'Lemon tart'],
+        amountMinor: stateOf(healed, id).overpaidMinor,
       });
+      expect(task?.amountMinor).toBeGreaterThan(0);
       expect(task?.standsAt).not.toContain(id);
       expect(task?.standsAt).toHaveLength(count - 1);
       const wish = { checkId: id, moveId: task?.subjectId ?? '', choice: 'other' as const };

@@ -28,7 +28,15 @@ export type MoveError =
   | UnknownLine
   | ApprovalError
   | Failure<
-      'nothing_to_move' | 'unknown_check' | 'paid_part' | 'too_many' | 'too_fine' | 'self_approval'
+      | 'nothing_to_move'
+      | 'unknown_check'
+      | 'paid_part'
+      | 'too_many'
+      | 'too_fine'
+      | 'self_approval'
+      | 'picked_twice'
+      | 'exemption_differs'
+      | 'exemption_numbers'
     >;
 
 /** What a move is decided on besides the rows. */
@@ -41,6 +49,8 @@ export type MoveState = {
   readonly printedAt?: ReadonlyMap<string, number>;
   /** ISO 4217, for the words of failures. */
   readonly currency?: string;
+  /** What people call a check, for the words of failures. */
+  readonly titleOf?: (checkId: string) => string;
 };
 
 /** What is asked for, as a manager consents to it. */
@@ -73,9 +83,14 @@ export const toMoved = (line: LineStatus, to: readonly LineShare[]): MovedLine =
 /** Moves that may leave a server without a check. */
 const TAKING: ReadonlySet<MoveType> = new Set(['transfer', 'merge']);
 
-/** Merges and what takes them back name what they knew of: others may cross them (rule MV20). */
-const mergesKnown = ({ type }: MoveAbout, { moves }: CheckRows): { knownMerges?: string[] } =>
-  type === 'merge' || type === 'undo' ? { knownMerges: mergesOf(moves) } : {};
+/**
+ * Merges and what takes them back name what they knew of: others may cross them (rule MV20). Other moves do where there
+ * are any: they may bring lines to a check that was merged away (rule MV29).
+ */
+const mergesKnown = ({ type }: MoveAbout, { moves }: CheckRows): { knownMerges?: string[] } => {
+  const knownMerges = mergesOf(moves);
+  return type === 'merge' || type === 'undo' || knownMerges.length > 0 ? { knownMerges } : {};
+};
 
 /** A move to where the line is changes nothing. */
 const changes = ({ from, to }: MovedLine): boolean => canonicalJson(from) !== canonicalJson(to);

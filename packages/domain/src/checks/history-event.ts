@@ -1,6 +1,7 @@
 import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
 import type { ClashState } from '../allergies/allergens.ts';
 import type { EventType } from '../event-fact.ts';
+import type { RemakeReason } from '../kitchen/remake/remake-reasons.ts';
 import type { Tender } from '../tenders/tenders.table.ts';
 import type { MoveType } from './checks.table.ts';
 
@@ -18,6 +19,7 @@ export const CHECK_EVENT_TYPES = [
   'service_charge_off',
   'service_charge_on',
   'promise_changed',
+  'customer_changed',
   'slot_agreed',
   'delivery_allowed',
   'delivery_zone_chosen',
@@ -71,6 +73,7 @@ type Told = {
   readonly surplus_given_back: GivenBack;
   readonly tender_corrected: GivenBack;
   readonly made: object;
+  readonly made_again: Quantity & { readonly reason: RemakeReason };
   readonly voided_cleared: object;
   /** Null: what was taken off is not known here. */
   readonly taken_off: { readonly off: TakenOffTold | null };

@@ -1,4 +1,5 @@
 import { percentText } from '../adjustments/percent-text.ts';
+import { REMAKE_REASON_TEXT } from '../kitchen/remake/remake-reasons.ts';
 import type { Tender } from '../tenders/tenders.table.ts';
 import type { MoveType } from './checks.table.ts';
 import type {
@@ -92,6 +93,8 @@ const WORDS: HistoryWording = {
   tender_corrected: ({ tender, reason }) =>
     `Payment by ${TENDERS[tender]} was the wrong tender${because(reason)}`,
   made: () => 'Made',
+  made_again: ({ quantity, name, reason }) =>
+    `${quantity} × ${line(name)} made again: ${REMAKE_REASON_TEXT[reason].toLowerCase()}`,
   voided_cleared: () => 'Voided ticket cleared',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `${takenOff(off)} taken back`,
@@ -115,6 +118,7 @@ const WORDS: HistoryWording = {
   service_charge_off: ({ name }) => `Service charge taken off${item(name)}`,
   service_charge_on: ({ name }) => `Service charge put back${item(name)}`,
   promise_changed: () => 'Promised time changed',
+  customer_changed: () => 'Customer changed',
   slot_agreed: () => 'Taken for a time that is full',
   delivery_allowed: () => 'Delivery allowed below the minimum',
   delivery_zone_chosen: (event) => `Delivery zone chosen${change(event)}`,

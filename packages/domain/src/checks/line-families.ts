@@ -12,6 +12,8 @@ export type PlacedLine = {
   readonly sent: boolean;
   /** Id of the first line of the chain of edits; keeps an edited line in its place on the check. */
   readonly rootId: string;
+  /** Of an unsent line that counts: edits of it by cut-off registers that stand no less (rule CK16); absent: none. */
+  readonly beside?: readonly LineRow[];
 };
 
 /** What tells the family of a line. */
@@ -36,18 +38,40 @@ export const rootOf = (row: FamilyLine, rows: ReadonlyMap<string, FamilyLine>): 
   return current.id;
 };
 
+/** The lines that an edit takes the place of. */
+export const replacedBy = ({
+  supersedes,
+  alsoSupersedes,
+}: Pick<LineRow, 'supersedes' | 'alsoSupersedes'>): string[] => [
+  ...(supersedes === null ? [] : [supersedes]),
+  ...(alsoSupersedes ?? []),
+];
+
+/** What no edit took the place of. */
+const leavesOf = (family: readonly LineRow[]): LineRow[] => {
+  const edited = new Set(family.flatMap(replacedBy));
+  return family.filter(({ id }) => !edited.has(id));
+};
+
 /** The one unsent line of a family that counts when none was sent: the latest edit that is not removed. */
 const survivorOf = (leaves: readonly LineRow[], links: Links): string | undefined =>
   leaves.filter((row) => !links.removed.has(row.id)).at(-1)?.id;
 
 const standingOf = (row: LineRow, family: readonly LineRow[], links: Links): Standing => {
   if (links.sent.has(row.id)) return 'live';
-  const edited = new Set(family.map((other) => other.supersedes));
-  const leaves = family.filter((other) => !edited.has(other.id));
+  const leaves = leavesOf(family);
   const isLeaf = leaves.includes(row);
   if (links.removed.has(row.id)) return 'removed';
   if (family.some((other) => links.sent.has(other.id))) return isLeaf ? 'late_edit' : 'superseded';
   return survivorOf(leaves, links) === row.id ? 'live' : 'superseded';
+};
+
+/** The other unsent edits that the one which counts was not made of. */
+const besideOf = (row: LineRow, family: readonly LineRow[], links: Links) => {
+  if (family.length < 3 || links.sent.has(row.id) || standingOf(row, family, links) !== 'live')
+    return {};
+  const beside = leavesOf(family).filter(({ id }) => id !== row.id && !links.removed.has(id));
+  return beside.length === 0 ? {} : { beside };
 };
 
 /** Where every line stands, free of the order in which facts arrived (rules CK3 to CK6). */
@@ -75,6 +99,7 @@ export const placeLines = (
         standing: standingOf(row, family, links),
         sent: links.sent.has(row.id),
         rootId,
+        ...besideOf(row, family, links),
       })),
     );
 };

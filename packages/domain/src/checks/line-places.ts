@@ -16,33 +16,45 @@ export type LinePlace = {
   readonly lost: readonly LostPlace[];
   /** When it was first moved to each check, UTC ms; it was rung where no move brought it. */
   readonly cameAt: ReadonlyMap<string, number>;
+  /** Voids that its last move knew of; absent where nobody moved it, or that is not known. */
+  readonly heard?: readonly string[];
+  /** Voids of its line that are known now: the next move names them. */
+  readonly voids?: readonly string[];
 };
 
-type Told = LostPlace & { readonly after: readonly string[] };
+type Told = LostPlace & Pick<MovedLine, 'after' | 'voids'>;
 
 const byLine = (moves: readonly LineMoveRow[]): ReadonlyMap<string, Told[]> => {
   const told = new Map<string, Told[]>();
   for (const move of byId(withoutCrossed(moves))) {
-    for (const { lineId, to, after } of move.lines) {
-      told.set(lineId, [...(told.get(lineId) ?? []), { move, to, after }]);
+    for (const { lineId, ...line } of move.lines) {
+      told.set(lineId, [...(told.get(lineId) ?? []), { ...line, move }]);
     }
   }
   return told;
 };
 
+type Known = { readonly id: string; readonly after: readonly string[] };
+
 /** How many moves led to each: the longest way back to a move that knew of none. */
-const depthsOf = (all: readonly Told[]): ((moveId: string) => number) => {
-  const told = new Map(all.map((one) => [one.move.id, one]));
+const depthsOf = (all: readonly Known[]): ((id: string) => number) => {
+  const known = new Map(all.map((one) => [one.id, one]));
   const depths = new Map<string, number>();
-  const depthOf = (moveId: string): number => {
-    const known = depths.get(moveId);
-    if (known !== undefined) return known;
-    depths.set(moveId, 0);
-    const depth = 1 + Math.max(0, ...(told.get(moveId)?.after ?? []).map(depthOf));
-    depths.set(moveId, depth);
+  const depthOf = (id: string): number => {
+    const found = depths.get(id);
+    if (found !== undefined) return found;
+    depths.set(id, 0);
+    const depth = 1 + Math.max(0, ...(known.get(id)?.after ?? []).map(depthOf));
+    depths.set(id, depth);
     return depth;
   };
   return depthOf;
+};
+
+/** The order of moves of a line that did not know of one another: the last one counts. */
+export const standingOrder = (all: readonly Known[]): ((a: string, b: string) => number) => {
+  const depthOf = depthsOf(all);
+  return (a, b) => depthOf(a) - depthOf(b) || (drawn(a) < drawn(b) ? -1 : 1);
 };
 
 const cameAtOf = (all: readonly Told[]): ReadonlyMap<string, number> => {
@@ -57,13 +69,10 @@ const cameAtOf = (all: readonly Told[]): ReadonlyMap<string, number> => {
 
 const placeOf = (all: readonly Told[]): LinePlace | undefined => {
   const known = new Set(all.flatMap(({ after }) => after));
-  const depthOf = depthsOf(all);
+  const order = standingOrder(all.map(({ move, after }) => ({ id: move.id, after })));
   const heads = all
     .filter(({ move }) => !known.has(move.id))
-    .sort(
-      (a, b) =>
-        depthOf(a.move.id) - depthOf(b.move.id) || (drawn(a.move.id) < drawn(b.move.id) ? -1 : 1),
-    );
+    .sort((a, b) => order(a.move.id, b.move.id));
   const last = heads.at(-1);
   if (last === undefined) return undefined;
   const stands = canonicalJson(last.to);
@@ -74,6 +83,7 @@ const placeOf = (all: readonly Told[]): LinePlace | undefined => {
       .filter(({ to }) => canonicalJson(to) !== stands)
       .map(({ move, to }) => ({ move, to })),
     cameAt: cameAtOf(all),
+    ...(last.voids && { heard: last.voids }),
   };
 };
 
@@ -118,4 +128,10 @@ export const movedLine = (
   lineId: string,
   place: LinePlace,
   to: readonly LineShare[],
-): MovedLine => ({ lineId, after: place.heads, from: place.shares, to });
+): MovedLine => ({
+  lineId,
+  after: place.heads,
+  from: place.shares,
+  to,
+  ...(place.voids && { voids: place.voids }),
+});

@@ -40,10 +40,36 @@ export const unitShares = (
     : undefined;
 };
 
-/** An amount of a line by its shares, by largest remainder. */
+/**
+ * A whole number by the shares of a line, first over checks and then over the seats of each, by largest remainder: equal
+ * parts of a line differ by one unit at most, however many seats have them.
+ */
+export const allocateByCheck = (
+  total: number,
+  shares: readonly LineShare[],
+  weights: readonly (number | bigint)[],
+): number[] => {
+  const places = new Map<string, number[]>();
+  for (const [at, { checkId }] of shares.entries())
+    places.set(checkId, [...(places.get(checkId) ?? []), at]);
+  const weightOf = (at: number): bigint => BigInt(weights[at] ?? 0);
+  const seats = [...places.values()];
+  const byCheck = allocate(
+    total,
+    seats.map((mine) => mine.map(weightOf).reduce((a, b) => a + b, 0n)),
+  );
+  const amounts = shares.map(() => 0);
+  for (const [index, mine] of seats.entries())
+    for (const [nth, part] of allocate(byCheck[index] ?? 0, mine.map(weightOf)).entries())
+      amounts[mine[nth] ?? 0] = part;
+  return amounts;
+};
+
+/** An amount of a line by its shares. */
 export const shareAmounts = (shares: readonly LineShare[], amountMinor: number): number[] =>
-  allocate(
+  allocateByCheck(
     amountMinor,
+    shares,
     shares.map(({ parts }) => parts),
   );
 

@@ -4,9 +4,10 @@ import { drawn } from './draw.ts';
 import { placesOf } from './line-places.ts';
 
 /** A merge that nobody took back, and whether a line that it brought is still there. */
-type Standing = CountedMerge & { readonly holds: boolean };
+export type Standing = CountedMerge & { readonly holds: boolean };
 
-const standingMerges = (moves: readonly LineMoveRow[]): Standing[] => {
+/** Merges that count and that nobody took back. */
+export const standingMerges = (moves: readonly LineMoveRow[]): Standing[] => {
   const undone = new Set(moves.flatMap(({ undoes }) => undoes ?? []));
   const places = placesOf(moves);
   const holds = ({ move, into }: CountedMerge): boolean =>

@@ -58,6 +58,15 @@ const retyped = ({ check }: CheckRows, { receipts }: Money): CheckException[] =>
     : [];
 };
 
+/** Settled with tax while another register freed it of tax, or without while that took the exemption back (TX7). */
+const retaxed = ({ check }: CheckRows, { receipts }: Money): CheckException[] => {
+  const [first] = receipts.filter(({ type }) => type === 'sale');
+  const [paid, now] = [first?.taxExemption ?? null, check.taxExemption ?? null];
+  if (first === undefined || (paid === null) === (now === null)) return [];
+  const type = paid === null ? 'exempted_after_settlement' : 'taxed_after_settlement';
+  return [{ type, subjectId: first.id }];
+};
+
 /** What is wrong with the money of a check. `reduced`: what was taken off explains what was paid too much. */
 export const moneyExceptions = (
   rows: CheckRows,
@@ -73,6 +82,7 @@ export const moneyExceptions = (
     })),
     ...surplusRefunds(rows, state),
     ...retyped(rows, state),
+    ...retaxed(rows, state),
     ...state.reversals
       .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
       .map(({ row }) => ({

@@ -63,6 +63,14 @@ const isPaidElsewhere = ({ check, receipts }: CheckRows, { place }: WholeLine): 
   return place.shares.some(({ checkId }) => checkId !== check.id && paid.has(checkId));
 };
 
+/** Whether the register that took the money had moved it itself before: it knew what it billed. */
+const knownToPayer = ({ check, receipts }: CheckRows): ((move: LineMoveRow) => boolean) => {
+  const [sale] = byId(receipts).filter(
+    ({ type, checkId }) => type === 'sale' && checkId === check.id,
+  );
+  return ({ deviceId, movedAt }) => deviceId === sale?.deviceId && movedAt < sale.issuedAt;
+};
+
 /**
  * What was taken off a check that was paid with it, wholly or in shares, as far as more was paid than is on it now.
  * Of a merge of a ring that leads elsewhere (rule MV20) also what it would have brought here.
@@ -70,8 +78,10 @@ const isPaidElsewhere = ({ check, receipts }: CheckRows, { place }: WholeLine): 
 const movedOff = (rows: CheckRows, lines: readonly WholeLine[], overpaidMinor: number): Found[] => {
   const { id } = rows.check;
   const lost = crossedMerges(rows.moves);
+  const known = knownToPayer(rows);
   let left = overpaidMinor;
-  return byId(rows.moves).flatMap((move) =>
+  const unheard = byId(rows.moves).filter((move) => !known(move));
+  return unheard.flatMap((move) =>
     move.lines.flatMap(({ lineId, from, to }) => {
       const line = lines.find(
         ({ rootId, place }) => rootId === lineId && place.heads.at(-1) === move.id,

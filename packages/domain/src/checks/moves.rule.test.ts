@@ -147,6 +147,20 @@ describe('moving lines', () => {
     );
   });
 
+  test('[MV13] a line is in one group of a split, and in one place of a move', () => {
+    const { rows, from, to, lines } = setting();
+    const line = { lineId: lines[0]!.id };
+    const groups = [[line], [line]];
+    const by = context();
+    const split = { checkId: from, by: { type: 'lines' as const, groups } };
+    expect(decideSplitCheck(asState(rows), names, split, undefined, by)).toMatchObject({
+      error: { code: 'picked_twice', field: 'lines' },
+    });
+    expect(codeOf(move(rows, transfer(from, to, line, { ...line, quantity: 1 })))).toBe(
+      'picked_twice',
+    );
+  });
+
   test('[MV4] parts stay in lowest terms, and a line that is split too finely is not split on', () => {
     const { rows, from } = setting();
     const split = (known: typeof rows, ways: number) =>

@@ -28,17 +28,12 @@ import {
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
 import { mergesOf } from './crossed-merges.ts';
+import { editedTwice } from './edits-beside.ts';
 import { type Covers, coversOf } from './merged-covers.ts';
 import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
-import {
-  allergiesOfKin,
-  type CountedRefund,
-  countRefunds,
-  lineExceptions,
-  sitsOn,
-} from './project-lines.ts';
+import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
 import { carriedBack, carriedRefunded } from './reopen-check/carried-back.ts';
 import { carriedTwice, countedOnce } from './reopen-check/carried-money.ts';
 import type { LineStatus, TakenOff, WholeLine } from './whole-line.ts';
@@ -243,6 +238,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     settledAt: status === 'settled' ? settlingTime(money.payments, reversals, receipts) : undefined,
     exceptions: [
       ...lineExceptions(rows, lines),
+      ...(status === 'open' ? editedTwice(lines) : []),
       ...carriedTwice(rows),
       ...carriedRefunded(rows, back, money.dueMinor),
       ...moneyExceptions(rows, lines, money, reduced.length > 0),
@@ -251,7 +247,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     ],
     contradictions,
     merges: mergesOf(rows.moves),
-    allergies: allergiesAt(allergiesOfKin(rows), id),
+    allergies: allergiesAt(kin.allergies, id),
     service: servicesOf(rows),
     delivery: deliveryOf(rows, id, lines),
     charge: chargeAt(rows, id, lines),

@@ -1,4 +1,5 @@
 import { adjustmentSteps } from '../adjustments/adjustment-history.ts';
+import { remakeSteps } from '../kitchen/remake/remake-history.ts';
 import {
   type ClashConfirmationRow,
   type EventRow,
@@ -232,6 +233,7 @@ export const projectHistory = (
     ...paidSteps(own),
     ...refundSteps(own, nameOf),
     ...reversalSteps(own),
+    ...own.tickets.flatMap(remakeSteps),
     ...kitchenSteps({ ...own, voids: rows.voids }),
     ...eventSteps(events),
     ...allergySteps(own, rows),

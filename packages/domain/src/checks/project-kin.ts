@@ -1,3 +1,4 @@
+import type { StandingAllergy } from '../allergies/allergy-marks.ts';
 import type { ReceiptRow, RefundRow } from '../rows.ts';
 import { spreadTaxes, type TaxedCheck } from '../tax/spread-taxes.ts';
 import { taxPartsOf } from '../tax/tax-parts.ts';
@@ -5,7 +6,7 @@ import { addTaxTotals, type TaxedAmount, taxTotals } from '../tax/tax-totals.ts'
 import { type CountedReversal, countReversals } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import type { CheckRows } from './check-rows.ts';
-import { linesAt, projectLines } from './project-lines.ts';
+import { allergiesOfKin, linesAt, projectLines } from './project-lines.ts';
 import type { LineStatus, WholeLine } from './whole-line.ts';
 
 const liveParts = (lines: readonly (LineStatus | WholeLine)[]): TaxedAmount[] =>
@@ -42,6 +43,8 @@ const taxedCheck = (rows: CheckRows, checkId: string, lines: readonly LineStatus
 
 /** What sits on each check of a kin, with its taxes. */
 export type KinLines = {
+  /** All allergies of the kin, with where they hold. */
+  readonly allergies: readonly StandingAllergy[];
   /** Every line once, also those that no longer stand. */
   readonly whole: readonly WholeLine[];
   linesOf(checkId: string): readonly LineStatus[];
@@ -69,7 +72,8 @@ const checkIdsOf = (rows: CheckRows, whole: readonly WholeLine[]): string[] => {
 
 /** The lines of a check that none was ever moved from or to keep the taxes that their sum has. */
 export const projectKinLines = (rows: CheckRows): KinLines => {
-  const whole = projectLines(rows);
+  const allergies = allergiesOfKin(rows);
+  const whole = projectLines(rows, allergies);
   const ids = checkIdsOf(rows, whole);
   const lines = new Map(ids.map((id) => [id, linesAt(whole, id, refundsBy(rows, id))]));
   const linesOf = (checkId: string): readonly LineStatus[] => lines.get(checkId) ?? [];
@@ -80,5 +84,5 @@ export const projectKinLines = (rows: CheckRows): KinLines => {
         ids.map((id) => taxedCheck(rows, id, linesOf(id))),
         rungOn(whole),
       );
-  return { whole, linesOf, taxesOf: (checkId) => spread.get(checkId) ?? [] };
+  return { allergies, whole, linesOf, taxesOf: (checkId) => spread.get(checkId) ?? [] };
 };

@@ -1,5 +1,5 @@
 import { mulDivRound } from '@galley/base';
-import type { PartMove } from '../adjustments/follow-part.ts';
+import type { PartMove } from '../adjustments/line-lots.ts';
 import { reduceLines } from '../adjustments/reduce-lines.ts';
 import { standingAdjustments } from '../adjustments/standing-adjustments.ts';
 import {
@@ -16,8 +16,11 @@ import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } 
 import { isCharge } from '../service-charges/charge-of.ts';
 import { withCharges } from '../service-charges/standing-charge.ts';
 import { exemptLines } from '../tax/exempt-lines.ts';
+import { capByRoom } from './cap-by-room.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
+import { comboOf } from './combos/combo-lines.ts';
 import { withoutCrossed } from './crossed-merges.ts';
+import { withLateVoids } from './late-void-shares.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
 import { heldPart } from './line-shares.ts';
@@ -31,19 +34,6 @@ export const unitAmount = (line: {
 }): number =>
   line.unitPriceMinor + sum(line.modifiers.map((chosen) => chosen.priceMinor * chosen.quantity));
 
-/** Quantity that counts of each row, filled in order of id up to `room`. */
-export const capByRoom = <T extends { readonly id: string; readonly quantity: number }>(
-  rows: readonly T[],
-  room: number,
-): { readonly row: T; readonly counted: number }[] => {
-  let left = room;
-  return byId(rows).map((row) => {
-    const counted = Math.max(0, Math.min(row.quantity, left));
-    left -= counted;
-    return { row, counted };
-  });
-};
-
 const countedOf = (capped: readonly { readonly counted: number }[]): number =>
   sum(capped.map((entry) => entry.counted));
 
@@ -54,7 +44,7 @@ const wholeLine = (
   place: LinePlace,
   allergies: readonly AllergyMark[],
 ): ListedLine => {
-  const quantity = placed.standing === 'live' ? placed.row.quantity : 0;
+  const quantity = liveBefore(placed);
   const voidedQuantity = countedOf(capByRoom(voids, quantity));
   const liveQuantity = quantity - voidedQuantity;
   const unitMinor = unitAmount(placed.row);
@@ -69,6 +59,10 @@ const wholeLine = (
     allergies,
   };
 };
+
+/** What was rung of a line that stands, whatever was voided of it. */
+const liveBefore = ({ standing, row }: PlacedLine): number =>
+  standing === 'live' ? row.quantity : 0;
 
 const madeLines = (tickets: readonly TicketRow[]): ReadonlySet<string> => {
   const owners = ticketLineOwners(tickets);
@@ -98,6 +92,7 @@ const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => 
     liveQuantity: line.liveQuantity,
     listMinor: line.listMinor,
     moves: movesOf.get(line.rootId) ?? [],
+    head: line.place.heads.at(-1),
   }));
   const prices = reduceLines(priced, standing);
   return lines.map((line, at) => {
@@ -111,20 +106,27 @@ export const allergiesOfKin = ({ check, kin, ...rows }: CheckRows): StandingAlle
   standingAllergies(rows.allergies, rows.withdrawals, rows.moves, [check, ...kin]);
 
 /** Every line of a check and its kin with what became of it, in the order in which guests see them. */
-export const projectLines = (rows: CheckRows): WholeLine[] => {
+export const projectLines = (
+  rows: CheckRows,
+  allergies: readonly StandingAllergy[] = allergiesOfKin(rows),
+): WholeLine[] => {
   const made = madeLines(rows.tickets);
   const places = placesOf(rows.moves);
   const voids = groupBy(rows.voids, (row) => row.lineId);
   const placed = placeLines(rows.lines, rows.removals, rows.rounds);
-  const marksOf = marksOfLines(allergiesOfKin(rows), rows.lines, rows.moves);
+  const marksOf = marksOfLines(allergies, rows.lines, rows.moves);
   const roots = new Map(placed.map(({ row }) => [row.id, row]));
+  const rootIds = new Map(placed.map(({ row, rootId }) => [row.id, rootId]));
+  const voidsOf = groupBy(byId(rows.voids), ({ lineId }) => rootIds.get(lineId) ?? lineId);
   const about = { checks: [rows.check, ...rows.kin], receipts: rows.receipts };
   const underType = lineUnderType(about);
   const untaxed = exemptLines(about);
   const listed = placed.map((line) => {
     const { row, rootId } = line;
-    const place = places.get(rootId) ?? firstPlace(roots.get(rootId) ?? row);
     const mine = voids.get(row.id) ?? [];
+    const known = (voidsOf.get(rootId) ?? []).map(({ id }) => id);
+    const moved = places.get(rootId) ?? firstPlace(roots.get(rootId) ?? row);
+    const place = { ...withLateVoids(moved, liveBefore(line), mine), voids: known };
     const rung = underType(row, place);
     const exempt = untaxed(rung, place);
     const priced = exempt === undefined ? { ...line, row: rung } : { ...line, row: exempt, rung };
@@ -202,31 +204,58 @@ export const twiceSent = (rows: CheckRows, lines: readonly LineStatus[]) =>
     },
   );
 
+/** Sent lines that registers each rang instead of one line which both voided: its surplus void is told with them. */
+const rungInstead = (line: LineStatus, lines: readonly LineStatus[]): readonly LineStatus[] => {
+  const instead = lines.filter(
+    ({ sent, standing, row }) => sent && standing === 'live' && row.replaces === line.row.id,
+  );
+  return sum(instead.map(({ row }) => row.quantity)) > line.row.quantity ? instead : [];
+};
+
+/** A deal is removed whole, so that the first of its sent parts tells of all. */
+const standsForDeal = (
+  line: LineStatus,
+  lines: readonly LineStatus[],
+  removedIds: ReadonlySet<string>,
+): boolean => {
+  const combo = comboOf(line.row);
+  const first = lines.find(
+    ({ sent, row }) => sent && removedIds.has(row.id) && comboOf(row)?.id === combo?.id,
+  );
+  return combo === null || first === line;
+};
+
 /** Voids and refunds beyond what there was, and edits that came too late. */
-export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] => [
-  ...[...twiceSent(rows, lines).keys()].map(
-    (subjectId): CheckException => ({ type: 'sent_twice', subjectId }),
-  ),
-  ...lines.flatMap((line) => {
-    const quantity = line.standing === 'live' ? line.row.quantity : 0;
-    const voids = capByRoom(
-      rows.voids.filter((row) => row.lineId === line.row.id),
-      quantity,
-    );
-    const removed = rows.removals.find((row) => row.lineId === line.row.id);
-    return [
-      ...voids
-        .filter(({ row, counted }) => counted < row.quantity)
-        .map(({ row }): CheckException => ({ type: 'surplus_void', subjectId: row.id })),
-      ...(line.standing === 'late_edit'
-        ? [{ type: 'late_edit', subjectId: line.row.id } as const]
-        : []),
-      ...(line.sent && removed !== undefined
-        ? [{ type: 'late_removal', subjectId: removed.id } as const]
-        : []),
-    ];
-  }),
-];
+export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] => {
+  const removedIds = new Set(rows.removals.map(({ lineId }) => lineId));
+  return [
+    ...[...twiceSent(rows, lines).keys()].map(
+      (subjectId): CheckException => ({ type: 'sent_twice', subjectId }),
+    ),
+    ...lines.flatMap((line) => {
+      const quantity = line.standing === 'live' ? line.row.quantity : 0;
+      const voids = capByRoom(
+        rows.voids.filter((row) => row.lineId === line.row.id),
+        quantity,
+      );
+      const removed = rows.removals.find((row) => row.lineId === line.row.id);
+      const tellers = new Set<string | null>(
+        rungInstead(line, lines).map(({ row }) => row.deviceId),
+      );
+      return [
+        ...voids
+          .filter(({ row, counted }) => counted < row.quantity && !tellers.has(row.deviceId))
+          .map(({ row }): CheckException => ({ type: 'surplus_void', subjectId: row.id })),
+        ...(line.standing === 'late_edit'
+          ? [{ type: 'late_edit', subjectId: line.row.id } as const]
+          : []),
+        ...(line.sent && removed !== undefined && standsForDeal(line, lines, removedIds)
+          ? [{ type: 'late_removal', subjectId: removed.id } as const]
+          : []),
+      ];
+    }),
+  ];
+};
 
 /** A refund as it counts: capped by the quantity of its line, its amount in proportion; part of a price by money alone. */
 export type CountedRefund = {

@@ -13,7 +13,7 @@ import { addLineCommand } from './add-line/add-line.command.ts';
 import { changeLineCommand } from './change-line/change-line.command.ts';
 import { describeCheckCommand } from './describe-check/describe-check.command.ts';
 import { openCheckCommand } from './open-check/open-check.command.ts';
-import { guestNameText, nameText } from './schemas.ts';
+import { calendarDay, guestNameText, nameText } from './schemas.ts';
 
 const turned = 'no \u202enuts\u2066';
 const plain = 'no nuts';
@@ -67,5 +67,16 @@ test.for(['Zoë', '👩\u200d🍳', 'می\u200cخواهم', '3', '-'])(
   '[SH97] what can be read stays as it was typed: %s',
   (seen) => {
     expect(nameText.parse(seen)).toBe(seen);
+  },
+);
+
+test.each(['2000-01-01', '2028-02-29', '2199-12-30'])('[SH103] %s is a day', (day) => {
+  expect(calendarDay.parse(day)).toBe(day);
+});
+
+test.for(['1999-12-31', '2199-12-31', '9999-12-31', '0000-01-01', '2027-02-29', '', 'today'])(
+  '[SH103] %j is none',
+  (day) => {
+    expect(calendarDay.safeParse(day).success).toBe(false);
   },
 );

@@ -13,6 +13,15 @@ export const addressText = typedText.max(200);
 export const markerText = typedText.max(12);
 /** A name, or words of a person: there, and without the spaces around it. */
 export const nameText = typedText.trim().min(1);
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2199-12-30';
+/** A day that a restaurant can mean; further off, what is reckoned from it has no date any more (SH103). */
+export const calendarDay = z.iso
+  .date()
+  .refine(
+    (day) => day >= FIRST_DAY && day <= LAST_DAY,
+    `only days from ${FIRST_DAY} to ${LAST_DAY} are known`,
+  );
 export const coversCount = z.int().min(1).max(500);
 export const seatNumber = z.int().min(1).max(99);
 export const minorAmount = z.int().min(0).max(100_000_000_000);

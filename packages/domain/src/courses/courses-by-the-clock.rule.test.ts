@@ -19,7 +19,8 @@ import {
   states,
 } from './courses.fixture.ts';
 import { decideFireCourse } from './fire-course/fire-course.rule.ts';
-import { decideUndoFire } from './undo-fire/undo-fire.rule.ts';
+import { paperDone } from './paper-done.ts';
+import { decideUndoFire, UNDO_FIRE_MS } from './undo-fire/undo-fire.rule.ts';
 
 const [squid, chips, granola] = MEAL;
 
@@ -61,5 +62,30 @@ describe('by the clock', () => {
     expect(due(back)).toEqual([]);
     const done = bumped(fired, NOW + 900_000, chips, granola);
     expect(due(done)).toEqual([{ course: 3, dueAt: NOW + 900_000 }]);
+  });
+
+  test('[KR10] held, fired and on paper alone, it is done at its fire once nobody can take that back', () => {
+    const fired = fire(sent, by, 2);
+    const fires = fired.fires ?? [];
+    const stations = about().stations.map((row) => ({ ...row, output: 'paper' as const }));
+    const rows = { tickets: fired.tickets, fires, stations };
+    const at = NOW + UNDO_FIRE_MS;
+    expect(paperDone(rows, at - 1)).toEqual([]);
+    expect(paperDone(rows, at, 15_000)).toEqual([]);
+    const done = paperDone(rows, at);
+    expect(done).toHaveLength(2);
+    const after = applyFacts(fired, done);
+    expect(states(after)).toMatchObject({
+      [chips]: 'bumped',
+      [granola]: 'bumped',
+      'Lemon tart': 'held',
+    });
+    expect(after.tickets.filter(({ rank }) => rank === 3)).toMatchObject([
+      { bumpedAt: NOW },
+      { bumpedAt: NOW },
+    ]);
+    expect(paperDone({ ...rows, tickets: after.tickets }, at)).toEqual([]);
+    expect(paperDone({ ...rows, stations: about().stations }, at)).toEqual([]);
+    expect(paperDone({ ...rows, fires: [] }, at)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { typedText } from '../checks/schemas.ts';
+import { calendarDay, typedText } from '../checks/schemas.ts';
 import { DAY_GATES } from './day-close.table.ts';
 
 const reason = typedText.trim().min(1).max(200);
 
 /** `passes`: why the day is closed although this is not done. */
 export const closeDayCommand = z.object({
-  businessDate: z.iso.date(),
+  businessDate: calendarDay,
   passes: z
     .array(z.object({ gate: z.enum(DAY_GATES), reason }))
     .max(DAY_GATES.length)

@@ -77,6 +77,7 @@ export const feeLine = (
     stationKey: null,
     taxes: [...(mine?.taxes ?? [])],
     supersedes: before?.id ?? null,
+    alsoSupersedes: null,
     replaces: null,
     addedAt: context.now,
     addedBy: context.employeeId,

@@ -20,10 +20,28 @@ export type FloorTask =
       readonly partyId: string;
       readonly checkId: string;
       readonly gone: 'no_show' | 'cancelled';
+    }
+  | {
+      readonly type: 'kept_twice';
+      readonly tableId: string;
+      /** The two reservations, the earlier first. */
+      readonly partyIds: readonly [string, string];
+    }
+  | {
+      readonly type: 'moved_twice';
+      readonly checkId: string;
+      /** Where its guests were brought to; its check stands at one of them. */
+      readonly tableIds: readonly string[];
+      /** The last of these moves. UTC ms. */
+      readonly since: number;
     };
 
-export const floorTaskKey = (task: FloorTask): string =>
-  task.type === 'two_parties' ? `table:${task.tableId}` : `${task.type}:${task.partyId}`;
+export const floorTaskKey = (task: FloorTask): string => {
+  if (task.type === 'two_parties') return `table:${task.tableId}`;
+  if (task.type === 'moved_twice') return `${task.type}:${task.checkId}`;
+  const about = task.type === 'kept_twice' ? task.partyIds.join(':') : task.partyId;
+  return `${task.type}:${about}`;
+};
 
 type KinOf = (checkIds: readonly string[]) => readonly string[];
 

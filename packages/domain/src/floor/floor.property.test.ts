@@ -14,6 +14,7 @@ import { decideLeaveTable } from './leave-table/leave-table.rule.ts';
 import { tablesOf } from './project-floor.ts';
 import { decideSaveParty } from './save-party/save-party.rule.ts';
 import { decideSeatParty } from './seat-party/seat-party.rule.ts';
+import type { SettleFloorCommand } from './settle-floor/settle-floor.command.ts';
 import { decideSettleFloor } from './settle-floor/settle-floor.rule.ts';
 import { decideStepParty } from './step-party/step-party.rule.ts';
 import { PARTY_STATES } from './table-state.ts';
@@ -108,18 +109,28 @@ const checkFacts = (seen: Seen, { act, pick }: Step, by: DecisionContext): reado
 const settleFacts = (seen: Seen, { pick }: Step, by: DecisionContext): readonly Fact[] => {
   const task = at(seen.tasks, pick);
   if (task === undefined) return [];
-  if (task.type === 'two_parties') {
-    const state = { party: undefined, checkOf: (id: string) => seen.checks.get(id) };
-    return factsOf(decideSettleFloor(state, { answer: 'together', checkIds: task.checkIds }, by));
+  const settle = (answer: SettleFloorCommand) => {
+    const partyId = 'partyId' in answer ? answer.partyId : '';
+    const state = {
+      ...{ tasks: seen.tasks, floor: seen.floor, tables: TABLES, kept: seen.parties },
+      ...{ timeZone: 'Europe/London', nameOf: () => null },
+      party: seen.parties.find((one) => one.party.id === partyId),
+      checkOf: (id: string) => seen.checks.get(id),
+    };
+    return factsOf(decideSettleFloor(state, answer, by));
+  };
+  switch (task.type) {
+    case 'two_parties':
+      return settle({ answer: 'together', checkIds: task.checkIds });
+    case 'seated_twice':
+      return settle({ answer: 'keep', partyId: task.partyId, checkId: task.checkIds[0] ?? '' });
+    case 'seated_and_gone':
+      return settle({ answer: pick % 2 === 0 ? 'here' : 'not_here', partyId: task.partyId });
+    case 'kept_twice':
+      return settle({ answer: 'beside', partyIds: task.partyIds });
+    case 'moved_twice':
+      return settle({ answer: 'sit', checkId: task.checkId, tableId: task.tableIds[0] ?? '' });
   }
-  const { partyId } = task;
-  const party = seen.parties.find((one) => one.party.id === partyId);
-  const state = { party, checkOf: (id: string) => seen.checks.get(id) };
-  const answer =
-    task.type === 'seated_twice'
-      ? ({ answer: 'keep', partyId, checkId: task.checkIds[0] ?? '' } as const)
-      : ({ answer: pick % 2 === 0 ? 'here' : 'not_here', partyId } as const);
-  return factsOf(decideSettleFloor(state, answer, by));
 };
 
 const partyFacts = (seen: Seen, { act, pick }: Step, by: DecisionContext): readonly Fact[] => {

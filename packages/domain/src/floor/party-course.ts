@@ -15,6 +15,10 @@ export type PartyNow = {
   readonly steps: readonly PartyStepRow[];
 };
 
+/** Their table is kept for them. */
+export const isExpected = ({ course }: Pick<PartyNow, 'course'>): boolean =>
+  course === 'booked' || course === 'arrived';
+
 const standing = (steps: readonly PartyStepRow[]): PartyStepRow[] => {
   const undone = new Set(steps.flatMap(({ undoes }) => undoes));
   return byId(steps).filter(({ id, type }) => type !== 'undo' && !undone.has(id));

@@ -9,7 +9,7 @@ import {
   type TableSectionRow,
 } from '../rows.ts';
 import { sectionId } from './floor.table.ts';
-import type { PartyNow } from './party-course.ts';
+import { isExpected, type PartyNow } from './party-course.ts';
 import { furthest, progressOf, type TableState } from './table-state.ts';
 
 export type FloorRows = {
@@ -78,13 +78,10 @@ const byOpening = (a: CheckState, b: CheckState): number =>
 
 const nextOf = (rows: FloorRows, tableId: string): TableNow['next'] => {
   const [first] = rows.parties
-    .filter(({ party, course }) => party.tableId === tableId && isExpected(course))
+    .filter(({ party, course }) => party.tableId === tableId && isExpected({ course }))
     .sort((a, b) => a.party.at - b.party.at || (a.party.id < b.party.id ? -1 : 1));
   return first === undefined ? null : { partyId: first.party.id, at: first.party.at };
 };
-
-const isExpected = (course: PartyNow['course']): boolean =>
-  course === 'booked' || course === 'arrived';
 
 const covers = (open: readonly CheckState[]): number | null => {
   const known = open.flatMap((state) => state.covers.all ?? []);

@@ -16,6 +16,7 @@ import {
 import { decideBumpTicket } from './bump-ticket/bump-ticket.rule.ts';
 import { projectBoard } from './project-board.ts';
 import { projectTickets } from './project-tickets.ts';
+import { allergyRowsOf } from './ticket-allergies.ts';
 import type { TicketState } from './ticket-state.ts';
 
 const by = context({ voidLimitMinor: 1_000_000 });
@@ -29,7 +30,7 @@ const sent = (rows: CheckRows): CheckRows =>
   applyFacts(rows, good(decideSendCheck(projectCheck(rows), diner.about, by)).facts);
 
 const ticketOf = (rows: CheckRows, acks: TicketAckRow[] = []): TicketState => {
-  const [state] = projectTickets({ ...rows, acks, about: rows });
+  const [state] = projectTickets({ ...rows, acks, about: allergyRowsOf(rows) });
   if (state === undefined) throw new Error('it was sent');
   return state;
 };
@@ -109,7 +110,10 @@ describe('allergies at a station', () => {
     const open = note(openTakeaway(by), ['kiwi']);
     const plain = sent(ring(openTakeaway(by), by, TART, 3));
     const rows = sent(ring(open, by, TART));
-    const states = [...projectTickets({ ...rows, acks: [], about: rows }), ticketOf(plain)];
+    const states = [
+      ...projectTickets({ ...rows, acks: [], about: allergyRowsOf(rows) }),
+      ticketOf(plain),
+    ];
     const station = states[0]?.row.stationKey ?? '';
     expect(projectBoard(states, station, '2026-06-01').allDay).toMatchObject([
       { quantity: 3, allergies: [] },

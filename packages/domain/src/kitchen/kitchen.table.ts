@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, KITCHEN } from '../declare-kind.ts';
+import type { Remake } from './remake/remake-reasons.ts';
 
 /** An allergy as a ticket took it along at its send; see `AllergyMark`. */
 export type SentAllergy = {
@@ -28,11 +29,13 @@ export type TicketLine = {
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** What its guests must not be served, as known at the send; absent where nothing was. */
   readonly allergies?: readonly SentAllergy[];
+  /** That it is made again; absent: it is made as it was sent. */
+  readonly remake?: Remake;
 };
 
 /**
  * Ranks of a ticket within a generation; recall starts the next generation at `fired`. `givenBack`: what was moved here
- * goes back where it came from, unless the station had it done by then.
+ * goes back where it came from, and what was to be made again is not, unless the station had it done by then.
  */
 export const TICKET_RANK = { fired: 1, givenBack: 2, bumped: 3 } as const;
 
@@ -107,6 +110,22 @@ export const ticketMarks = sqliteTable('ticket_mark', {
   deviceId: text().notNull(),
 });
 
+/**
+ * That a ticket came before eyes. `screen`: a screen of its station has stored and painted it, without anybody's act.
+ * `paper`: none did in time, and a register printed it on the fall-back printer.
+ */
+export const ticketDeliveries = sqliteTable('ticket_delivery', {
+  id: text().primaryKey(),
+  ticketId: text().notNull(),
+  /** The check of the ticket. */
+  checkId: text().notNull(),
+  stationKey: text().notNull(),
+  businessDate: text().notNull(),
+  how: text().$type<'screen' | 'paper'>().notNull(),
+  deliveredAt: integer().notNull(),
+  deviceId: text().notNull(),
+});
+
 export const kitchenKinds = [
   declareKind(tickets, { class: 'state', scope: 'site', writers: KITCHEN }),
   // A register makes none of its own: it sends again what hub and kitchen lost (DR6).
@@ -116,4 +135,5 @@ export const kitchenKinds = [
     writers: KITCHEN,
   }),
   declareKind(ticketMarks, { class: 'fact', scope: 'site', writers: KITCHEN }),
+  declareKind(ticketDeliveries, { class: 'fact', scope: 'site', writers: KITCHEN }),
 ];

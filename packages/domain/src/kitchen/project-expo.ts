@@ -52,8 +52,11 @@ export const projectExpo = (
   isSeated: (ticket: TicketState) => boolean,
   since: number,
 ): Expo => {
+  // What is made again is handed out by itself: the rest of its course may be with the guests by then.
+  const againOf = ({ row, lines }: TicketState) =>
+    lines.some(({ remake }) => remake !== undefined) ? ` ${row.id}` : '';
   const keyOf = (ticket: TicketState) =>
-    [ticket.row.checkId, isSeated(ticket) ? ticket.course : 'all'].join(' ');
+    [ticket.row.checkId, isSeated(ticket) ? ticket.course : 'all'].join(' ') + againOf(ticket);
   const served = joinTickets(tickets).filter(isServed);
   const orders = [...groupBy(served, keyOf)].map(([key, group]) => orderOf(key, group));
   return {

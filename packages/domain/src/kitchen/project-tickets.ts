@@ -1,4 +1,4 @@
-import { capByRoom } from '../checks/project-lines.ts';
+import { capByRoom } from '../checks/cap-by-room.ts';
 import { isHeld } from '../courses/held-tickets.ts';
 import { standingFires } from '../courses/standing-fires.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type TicketRow,
 } from '../rows.ts';
 import type { TicketLine } from './kitchen.table.ts';
+import { notMadeAgain, soldLineId } from './remake/remade-lines.ts';
 import { NO_MARKS, standingMarks } from './standing-marks.ts';
 import {
   type AllergyRows,
@@ -55,15 +56,27 @@ const wasMovedTo = (from: string, to: string, { rowOf }: TicketLookup): boolean 
 const isElsewhere = ({ id, movedFrom }: TicketRow, owner: string, lookup: TicketLookup): boolean =>
   owner !== id && (movedFrom != null || wasMovedTo(id, owner, lookup));
 
+const voidedOf = (
+  ticket: TicketRow,
+  line: TicketLine,
+  { voidsByLine, rowOf }: TicketLookup,
+): number => {
+  const voids = voidsByLine.get(soldLineId(line)) ?? [];
+  if (line.remake !== undefined) return notMadeAgain(ticket, line, voids, rowOf);
+  return sum(capByRoom(voids, line.quantity).map((entry) => entry.counted));
+};
+
 const lineState = (ticket: TicketRow, line: TicketLine, lookup: TicketLookup): TicketLineState => {
   const owner = lookup.owners.get(line.lineId) ?? ticket.id;
-  const voids = lookup.voidsByLine.get(line.lineId) ?? [];
-  const { standing: allergies, withdrawn } = lookup.allergiesOf(ticket, line);
+  const { standing: allergies, withdrawn } = lookup.allergiesOf(ticket, {
+    ...line,
+    lineId: soldLineId(line),
+  });
   return {
     ...line,
     allergies,
     withdrawn,
-    voidedQuantity: sum(capByRoom(voids, line.quantity).map((entry) => entry.counted)),
+    voidedQuantity: voidedOf(ticket, line, lookup),
     onTicket: owner === ticket.id ? null : owner,
     startsAt: isHeld(ticket, lookup.fires) ? null : startOf(ticket, line, fireOf(ticket, lookup)),
     movedTo: isElsewhere(ticket, owner, lookup) ? owner : null,
@@ -111,6 +124,7 @@ export const projectTickets = (rows: KitchenRows): TicketState[] => {
   const voidsByLine = groupBy(byId(rows.voids), (row) => row.lineId);
   const lookup: TicketLookup = {
     owners: ticketLineOwners(rows.tickets),
+    rows: byId(rows.tickets),
     rowOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket])),
     stationOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket.stationKey])),
     voidsByLine,

@@ -4,6 +4,7 @@ import {
   allergyText,
   type MarkedLine,
   marksOfLines,
+  type Reopening,
   standingAllergies,
 } from '../allergies/allergy-marks.ts';
 import type { AllergyRow, AllergyWithdrawalRow, LineMoveRow, TicketRow } from '../rows.ts';
@@ -15,6 +16,8 @@ export type AllergyRows = {
   readonly withdrawals: readonly AllergyWithdrawalRow[];
   readonly moves: readonly LineMoveRow[];
   readonly lines: readonly MarkedLine[];
+  /** The checks of the kin, with what each goes on with (AY19). */
+  readonly reopenings: readonly Reopening[];
 };
 
 export const NO_ALLERGY_ROWS: AllergyRows = {
@@ -22,7 +25,19 @@ export const NO_ALLERGY_ROWS: AllergyRows = {
   withdrawals: [],
   moves: [],
   lines: [],
+  reopenings: [],
 };
+
+type OfKin = Omit<AllergyRows, 'reopenings'> & {
+  readonly check: Reopening;
+  readonly kin: readonly Reopening[];
+};
+
+/** What the rows of a check and its kin tell of allergies. */
+export const allergyRowsOf = (rows: OfKin): AllergyRows => ({
+  ...rows,
+  reopenings: [rows.check, ...rows.kin],
+});
 
 /** An allergy on a line of a ticket. */
 export type LineAllergy = AllergyMark & {
@@ -67,7 +82,7 @@ export const allergyLookup = (rows: AllergyRows): AllergyLookup => {
   const known = new Map(rows.allergies.map((row) => [row.id, row]));
   // Withdrawn ones too: the station that had them is told.
   const marksOf = marksOfLines(
-    standingAllergies(rows.allergies, [], rows.moves, []),
+    standingAllergies(rows.allergies, [], rows.moves, rows.reopenings),
     rows.lines,
     rows.moves,
   );

@@ -1,7 +1,8 @@
 import { allergyKey, allergyText } from '../allergies/allergy-marks.ts';
-import { capByRoom } from '../checks/project-lines.ts';
+import { capByRoom } from '../checks/cap-by-room.ts';
 import { groupBy, type LineVoidRow, type TicketRow } from '../rows.ts';
 import { TICKET_RANK, type TicketLine } from './kitchen.table.ts';
+import { askedTwice, isTakenBack, remakeSubjects, soldLineId } from './remake/remade-lines.ts';
 import type { TicketAllergy } from './ticket-allergies.ts';
 import type { NoticeTime, TicketLineState, TicketLookup, TicketNotice } from './ticket-state.ts';
 import { twiceSubject, twiceText } from './twice-sent.ts';
@@ -65,6 +66,37 @@ const twiceNotices = (
   if (text === undefined) return [];
   const told = { subjectId: twiceSubject(line), text, at: ticket.firedAt };
   return [{ ...told, type: 'change', when: noticeTime(ticket, told.at) }];
+};
+
+/** A void that leaves too little for what is made again, or the word of whoever asked for that (KT57). */
+const notAgainNotices = (
+  ticket: TicketRow,
+  line: TicketLineState,
+  { voidsByLine, rowOf }: TicketLookup,
+): TicketNotice[] => {
+  if (line.remake === undefined || line.voidedQuantity === 0) return [];
+  const last = (voidsByLine.get(soldLineId(line)) ?? []).at(-1);
+  const taken = isTakenBack(ticket, rowOf) || last === undefined;
+  const told = taken
+    ? { subjectId: remakeSubjects(line).not, at: ticket.firedAt }
+    : { subjectId: last.id, at: last.voidedAt };
+  const text = `${line.voidedQuantity} × ${line.name}: not again after all`;
+  return [{ ...told, type: 'void', text, when: noticeTime(ticket, told.at) }];
+};
+
+/** Two screens that were cut off asked for the same again (KT58). */
+const againTwiceNotices = (
+  ticket: TicketRow,
+  line: TicketLineState,
+  { rows, rowOf }: TicketLookup,
+): TicketNotice[] => {
+  const others = isTakenBack(ticket, rowOf) ? [] : askedTwice(line, rows);
+  if (others.length === 0 || line.quantity === line.voidedQuantity) return [];
+  const told = others.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ');
+  const text = `${line.quantity} × ${line.name}: asked for again twice, also as ${told}, ask which`;
+  const at = ticket.firedAt;
+  const subjectId = remakeSubjects(line).twice;
+  return [{ subjectId, type: 'change', text, at, when: noticeTime(ticket, at) }];
 };
 
 /** Another ticket of the same station makes the line and tells what becomes of it (KT14). */
@@ -172,4 +204,6 @@ const lineNotices = (
       ...voidNotices(ticket, line, lookup),
       ...changeNotices(ticket, line),
       ...twiceNotices(ticket, line, lookup),
+      ...notAgainNotices(ticket, line, lookup),
+      ...againTwiceNotices(ticket, line, lookup),
     ]);

@@ -27,7 +27,10 @@ export type TicketLineState = Omit<TicketLine, 'allergies'> & {
 
 /** A void, a line made instead of a voided one, or an allergy after the send, that the station has not acknowledged. */
 export type TicketNotice = {
-  /** Id of the void, of the line that replaces one, of the allergy, of its withdrawal, or of the ticket that has it now. */
+  /**
+   * Id of the void, of the line that replaces one, of the allergy, of its withdrawal, of the ticket that has it now, or
+   * of the line that is not made again after all.
+   */
   readonly subjectId: string;
   /** `moved`: lines that another station makes, its key in `stationKey`. */
   readonly type: 'void' | 'change' | 'allergy' | 'moved';
@@ -72,7 +75,9 @@ export type TicketState = {
 export type TicketLookup = {
   readonly owners: ReadonlyMap<string, string>;
   readonly stationOf: ReadonlyMap<string, string>;
-  /** Tickets by id, as far as they are here. */
+  /** Tickets as far as they are here, in order of their ids. */
+  readonly rows: readonly TicketRow[];
+  /** The same by id. */
   readonly rowOf: ReadonlyMap<string, TicketRow>;
   readonly voidsByLine: ReadonlyMap<string, LineVoidRow[]>;
   readonly acked: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { capByRoom } from '../checks/project-lines.ts';
+import { capByRoom } from '../checks/cap-by-room.ts';
 import { type FamilyMember, sentTwice, voidedLine } from '../checks/sent-twice.ts';
 import { type LineVoidRow, sum, type TicketRow } from '../rows.ts';
 import type { TicketLine } from './kitchen.table.ts';
@@ -22,7 +22,9 @@ const leftOf = (
 /** What two cut-off registers sent of one line, or instead of it, as far as somebody will eat it (rule KT16). */
 export const twiceOnTickets = (tickets: readonly TicketRow[], voids: Voids): TwiceSent => {
   // What a station made over lies on a ticket of another one as well.
-  const lines = tickets.flatMap(({ movedFrom, lines: own }) => (movedFrom == null ? own : []));
+  const lines = tickets
+    .flatMap(({ movedFrom, lines: own }) => (movedFrom == null ? own : []))
+    .filter(({ remake }) => remake === undefined);
   const quantities = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
   return sentTwice(
     lines.map((line) => leftOf(line, voids)),

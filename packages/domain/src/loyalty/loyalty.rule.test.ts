@@ -9,7 +9,8 @@ import { rowFact } from '../decision.ts';
 import { codeOf, context, good } from '../testing/fixtures.ts';
 import { decideBurnPoints } from './burn-points/burn-points.rule.ts';
 import { decideCorrectPoints } from './correct-points/correct-points.rule.ts';
-import { pointsEarned, pointsUnused } from './points-earned.ts';
+import { pointsEarned } from './points-earned.ts';
+import { pointsUnused } from './points-used.ts';
 import { decideSaveProgramme } from './save-programme/save-programme.rule.ts';
 
 const by = context();

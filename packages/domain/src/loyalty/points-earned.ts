@@ -1,7 +1,7 @@
 import { currencyDigits } from '@galley/base';
 import type { CheckState } from '../checks/project-check.ts';
 import { isFee } from '../delivery/standing-fee.ts';
-import { type AdjustmentRow, type LoyaltyProgrammeRow, sum } from '../rows.ts';
+import { type LoyaltyProgrammeRow, sum } from '../rows.ts';
 
 type Rate = Pick<LoyaltyProgrammeRow, 'pointsPerUnit'>;
 type Spent = Pick<CheckState, 'lines' | 'refunds'>;
@@ -17,15 +17,14 @@ export const spentMinor = ({ lines, refunds }: Spent): number => {
   return Math.max(0, charged - back);
 };
 
-/** Points of a check: so many for each whole unit of its currency (rule LY1). */
-export const pointsEarned = (state: Spent, { pointsPerUnit }: Rate, currency: string): number =>
-  Math.floor(spentMinor(state) / 10 ** currencyDigits(currency)) * pointsPerUnit;
+/** Points of the checks of one visit: so many for each whole unit that they come to together (rules LY1, LY17). */
+export const pointsOfVisit = (
+  checks: readonly Spent[],
+  { pointsPerUnit }: Rate,
+  currency: string,
+): number =>
+  Math.floor(sum(checks.map(spentMinor)) / 10 ** currencyDigits(currency)) * pointsPerUnit;
 
-type Used = Pick<AdjustmentRow, 'points' | 'amountMinor'>;
-
-/** Of points that were used, those that took nothing off: what they were for was voided or taken off since. */
-export const pointsUnused = ({ points, amountMinor }: Used, takenMinor: number): number => {
-  if (points === null || amountMinor === null || amountMinor <= 0) return 0;
-  const worth = amountMinor / points;
-  return Math.max(0, points - Math.ceil(takenMinor / worth));
-};
+/** Points of a check alone. */
+export const pointsEarned = (state: Spent, rate: Rate, currency: string): number =>
+  pointsOfVisit([state], rate, currency);

@@ -8,6 +8,9 @@ export const POINTS_SUBJECT = 'loyalty';
 export const creditIds = {
   earned: (checkId: string): string => `${checkId}:earned`,
   back: (adjustmentId: string): string => `${adjustmentId}:back`,
+  /** Of points that a reopening carried over: the same for every check that goes on from the one that was reopened. */
+  carriedBack: (firstId: string, reopenedId: string): string => `${firstId}:again:${reopenedId}`,
+  refunded: (adjustmentId: string, refundId: string): string => `${adjustmentId}:back:${refundId}`,
   corrected: (correctionId: string): string => `${correctionId}:up`,
 };
 
@@ -22,6 +25,7 @@ export const spendIds = {
 const TYPES = {
   earned: 'earned',
   back: 'given_back',
+  again: 'given_back',
   up: 'corrected',
   used: 'used',
   refund: 'taken_back',

@@ -7,6 +7,7 @@ export * from './order-type-columns.ts';
 export * from './order-types.table.ts';
 export * from './promise/claim-of.ts';
 export * from './promise/full-problem.ts';
+export * from './promise/preparation.ts';
 export * from './promise/send-time.ts';
 export * from './promise/slot-claims.ts';
 export * from './promise/slots.ts';

@@ -1,9 +1,13 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, HOUSE } from '../declare-kind.ts';
 
-/** Languages that papers and customer displays are written in. */
-export const PAPER_LANGUAGES = ['en', 'de'] as const;
-export type HouseLanguage = (typeof PAPER_LANGUAGES)[number];
+/** Languages that papers are written in. */
+export const PAPER_LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
+export type SecondLanguage = (typeof PAPER_LANGUAGES)[number];
+
+/** Languages of a house: those of its papers, and Arabic, in which guests' screens speak and papers are in English. */
+export const HOUSE_LANGUAGES = [...PAPER_LANGUAGES, 'ar'] as const;
+export type HouseLanguage = (typeof HOUSE_LANGUAGES)[number];
 
 /** Papers that may have a template of their own; `all` is what the others go by. */
 export const TEMPLATE_PAPERS = [
@@ -31,7 +35,7 @@ export type LogoDots = { readonly width: number; readonly rows: readonly string[
 export const paperTemplates = sqliteTable('paper_template', {
   id: text().primaryKey(),
   language: text().$type<HouseLanguage>().notNull(),
-  secondLanguage: text().$type<HouseLanguage>(),
+  secondLanguage: text().$type<SecondLanguage>(),
   headerLines: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   footerLines: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   logo: text({ mode: 'json' }).$type<LogoDots>(),

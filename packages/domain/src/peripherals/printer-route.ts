@@ -1,7 +1,7 @@
 import { byId, type PeripheralRow } from '../rows.ts';
 
 /** What a printer is for. */
-export type PrinterRole = 'receipt' | 'label' | `station:${string}`;
+export type PrinterRole = 'receipt' | 'label' | 'pass' | 'fallback' | `station:${string}`;
 
 const ofRole = (rows: readonly PeripheralRow[], role: PrinterRole): PeripheralRow[] =>
   byId(rows).filter((row) => row.type === 'printer' && row.roles.includes(role));
@@ -30,4 +30,17 @@ export const printerRoute = (
   const first =
     bound.find((row) => row.hostId === hostId) ?? bound.find((row) => row.hostId === null);
   return first === undefined ? [] : chainFrom(first, rows);
+};
+
+/**
+ * The register that prints a paper of a role of which every register of the site hears: the one that sent it, where it
+ * has a printer for that, else the one that the role's first printer hangs on. Null: nobody has one.
+ */
+export const printingHost = (
+  rows: readonly PeripheralRow[],
+  role: PrinterRole,
+  senderId: string,
+): string | null => {
+  if (printerRoute(rows, role, senderId).length > 0) return senderId;
+  return ofRole(rows, role)[0]?.hostId ?? null;
 };

@@ -55,6 +55,7 @@ export const chargeLine = (
     ...{ itemId: CHARGE_ITEM_ID, name, kitchenName: name, categoryId: CHARGE_CATEGORY_ID },
     ...{ unitPriceMinor: 0, quantity: 1, modifiers: [], note: null, seat: null, course: 1 },
     ...{ stationKey: null, taxes: [], supersedes: before?.id ?? null, replaces: null },
+    alsoSupersedes: null,
     addedAt: context.now,
     addedBy: context.employeeId,
     deviceId: context.deviceId,

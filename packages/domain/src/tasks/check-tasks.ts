@@ -1,10 +1,13 @@
+import { capByRoom } from '../checks/cap-by-room.ts';
 import type { CheckException, CheckRows } from '../checks/check-rows.ts';
+import { comboOf } from '../checks/combos/combo-lines.ts';
+import { editsOf, editText } from '../checks/edits-beside.ts';
 import { type CheckState, projectKin } from '../checks/project-check.ts';
-import { capByRoom, twiceSent } from '../checks/project-lines.ts';
+import { twiceSent } from '../checks/project-lines.ts';
 import { goesOnAs } from '../checks/reopen-check/carried-money.ts';
 import type { LineStatus } from '../checks/whole-line.ts';
 import { waitsForTime } from '../order-types/promise/send-time.ts';
-import { type LineVoidRow, sum } from '../rows.ts';
+import { byId, type LineRemovalRow, type LineVoidRow, sum } from '../rows.ts';
 import { cardTasks } from './card-tasks.ts';
 import type { HouseTask, HouseTaskType } from './house-task.ts';
 import { adjusted, makeTask, namesOf, type Told } from './make-task.ts';
@@ -57,6 +60,7 @@ const subjectOf: Readonly<
       return { since, employeeId, deviceId, ...counts, names: namesOf(state, [lineId]) };
     },
   },
+  edited_twice: { type: 'edited_twice', find: (_rows, state, id) => bothEdited(state, id) },
   late_edit: {
     type: 'late_change',
     find(_rows, state, id) {
@@ -71,8 +75,11 @@ const subjectOf: Readonly<
     find(rows, state, id) {
       const row = rows.removals.find((one) => one.id === id);
       if (row === undefined) return undefined;
-      const { removedAt: since, removedBy: employeeId, deviceId, lineId } = row;
-      return { since, employeeId, deviceId, names: namesOf(state, [lineId]) };
+      const { removedAt: since, removedBy: employeeId, deviceId } = row;
+      const act = lateActOf(rows, state, row);
+      if (act[0] !== row) return undefined;
+      const names = act.flatMap(({ lineId }) => soldAs(state, lineId));
+      return { since, employeeId, deviceId, names: [...new Set(names)] };
     },
   },
   sent_twice: { type: 'sent_twice', find: (rows, state, id) => bothSent(rows, state, id) },
@@ -89,9 +96,38 @@ const subjectOf: Readonly<
     type: 'retyped_after_payment',
     find: (rows, state) => retyped(rows, state),
   },
+  exempted_after_settlement: {
+    type: 'exempted_after_payment',
+    find: (_rows, state) => settledBy(state),
+  },
+  taxed_after_settlement: {
+    type: 'taxed_after_payment',
+    find: (_rows, state) => settledBy(state),
+  },
   surplus_reversal: { type: 'given_back_twice', find: (_rows, state, id) => reversed(state, id) },
   corrected_twice: { type: 'corrected_twice', find: (_rows, state, id) => reversed(state, id) },
   reduced_twice: { type: 'reduced_twice', find: (rows, state, id) => adjusted(rows, state, id) },
+};
+
+/** What one act took off too late, by id: clearing a check writes a removal for each line. */
+const lateActOf = (rows: CheckRows, { exceptions }: CheckState, act: LineRemovalRow) => {
+  const late = new Set(
+    exceptions.filter(({ type }) => type === 'late_removal').map(({ subjectId }) => subjectId),
+  );
+  return byId(rows.removals).filter(
+    ({ id, deviceId, removedAt, removedBy }) =>
+      late.has(id) &&
+      deviceId === act.deviceId &&
+      removedAt === act.removedAt &&
+      removedBy === act.removedBy,
+  );
+};
+
+/** A meal deal goes by its own name. */
+const soldAs = (state: CheckState, lineId: string): readonly string[] => {
+  const line = state.lines.find(({ row }) => row.id === lineId);
+  const deal = line === undefined ? null : comboOf(line.row);
+  return deal === null ? namesOf(state, [lineId]) : [deal.name];
 };
 
 const refunded = (state: CheckState, id: string): Told | undefined => {
@@ -141,6 +177,14 @@ const reopenedLate = (rows: CheckRows, state: CheckState, receiptId: string): To
   return { ...who, standsAt: [late], otherAt: [other] };
 };
 
+/** Whoever took the money first. */
+const settledBy = ({ receipts }: CheckState): Told | undefined => {
+  const sale = receipts.find(({ type }) => type === 'sale');
+  if (sale === undefined) return undefined;
+  const { issuedAt: since, issuedBy: employeeId, deviceId } = sale;
+  return { since, employeeId, deviceId };
+};
+
 const retyped = ({ check }: CheckRows, state: CheckState): Told | undefined => {
   const sale = state.receipts.find(({ type }) => type === 'sale');
   if (sale?.orderTypeId == null) return undefined;
@@ -169,6 +213,21 @@ const bothSent = (rows: CheckRows, state: CheckState, id: string): Told | undefi
   };
 };
 
+/** What registers made of an unsent line, each by its own words: the edit that counts first. */
+const bothEdited = (state: CheckState, id: string): Told | undefined => {
+  const line = state.lines.find(({ row }) => row.id === id);
+  if (line === undefined) return undefined;
+  const edits = editsOf(line);
+  const { addedBy: employeeId, addedAt: since, deviceId } = line.row;
+  return {
+    ...{ since, employeeId, deviceId },
+    names: edits.map(editText),
+    lineIds: edits.map((row) => row.id),
+    lineDeviceIds: edits.map((row) => row.deviceId),
+    amountMinor: line.amountMinor,
+  };
+};
+
 /** Quantity, name and what was chosen: edits of one line differ by nothing else that a guest sees. */
 const describeSent = ({ wholeQuantity, row: { name, modifiers } }: LineStatus): string => {
   const chosen = modifiers.map((one) => one.name).join(', ');
@@ -194,14 +253,21 @@ const exceptionTasks = (rows: CheckRows, state: CheckState): HouseTask[] =>
     return [makeTask(kind.type, state.check.id, who, { ...more, subjectId })];
   });
 
-const moveTasks = ({ check, contradictions }: CheckState): HouseTask[] =>
-  contradictions.map(({ type, moveId, movedAt, movedBy, deviceId, lines }) =>
+/** What is paid too much is one move's where it is the only one that contradicts the payment. */
+const surplusOf = ({ contradictions, overpaidMinor }: CheckState, type: string): number => {
+  const about = contradictions.filter((one) => one.type === 'moved_after_settlement');
+  return type === 'moved_after_settlement' && about.length === 1 ? overpaidMinor : 0;
+};
+
+const moveTasks = (state: CheckState): HouseTask[] =>
+  state.contradictions.map(({ type, moveId, movedAt, movedBy, deviceId, lines }) =>
     makeTask(
       type,
-      check.id,
+      state.check.id,
       { since: movedAt, employeeId: movedBy, deviceId },
       {
         subjectId: moveId,
+        amountMinor: surplusOf(state, type),
         names: lines.map(({ name }) => name),
         standsAt: (lines[0]?.stands ?? []).map(({ checkId }) => checkId),
         otherAt: (lines[0]?.other ?? []).map(({ checkId }) => checkId),
@@ -224,4 +290,4 @@ export const mayHaveTasks = (state: CheckState): boolean =>
   state.exceptions.length > 0 ||
   state.contradictions.length > 0 ||
   state.cards.some(({ outcome, released }) => outcome !== 'approved' || released) ||
-  (state.status === 'settled' && state.unsentCount > 0);
+  (state.status === 'settled' && (state.unsentCount > 0 || state.merges.length > 0));

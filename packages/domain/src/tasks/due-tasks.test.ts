@@ -8,7 +8,8 @@ import { decideMergeChecks } from '../checks/merge-checks/merge-checks.rule.ts';
 
 import { projectCheck } from '../checks/project-check.ts';
 import { decideSettleMove } from '../checks/settle-move/settle-move.rule.ts';
-import { asState, ordered, setting, stateOf } from '../checks/testing/moves.fixture.ts';
+import { decideSplitCheck } from '../checks/split-check/split-check.rule.ts';
+import { asState, names, ordered, setting, stateOf } from '../checks/testing/moves.fixture.ts';
 import { decideVoidLine } from '../checks/void-line/void-line.rule.ts';
 import { decidePay } from '../tenders/pay/pay.rule.ts';
 import { codeOf, context, diner, good, NOW, ring } from '../testing/fixtures.ts';
@@ -45,12 +46,15 @@ const pay: Act = (rows, by) => {
 };
 
 const reduce =
-  (type: 'percent' | 'comp'): Act =>
+  (type: 'percent' | 'amount' | 'comp'): Act =>
   (rows, by) => {
     const { check } = rows;
     const command =
-      type === 'percent'
-        ? { by: { type, ppm: 100_000 }, reasonId: diner.reason('discount') }
+      type !== 'comp'
+        ? {
+            by: type === 'percent' ? { type, ppm: 100_000 } : { type, amountMinor: 500 },
+            reasonId: diner.reason('discount'),
+          }
         : {
             by: { type },
             lines: [{ lineId: rows.lines[0]?.id ?? '' }],
@@ -61,6 +65,17 @@ const reduce =
       decideAdjust(rows, about, { checkId: check.id, ...command } as never, undefined, by),
     ).facts;
   };
+
+const splitEvenly = (rows: CheckRows, ways: number, by: Register): readonly Fact[] =>
+  good(
+    decideSplitCheck(
+      asState(rows),
+      names,
+      { checkId: rows.check.id, by: { type: 'evenly', ways } },
+      undefined,
+      by,
+    ),
+  ).facts;
 
 const takeBack: Act = (rows, by) => {
   const [adjustment] = rows.adjustments;
@@ -91,6 +106,26 @@ describe('reduced while another register took the money', () => {
         expect(told(rows)).toMatchObject([
           { type: 'reduced_after_payment', amountMinor: overpaidMinor, deviceId: 'dev_c' },
         ]);
+      }
+    }
+  });
+
+  test('[TK17] [MV21] a register that split the check itself and took the money of a part blames no move', () => {
+    for (const ways of [2, 3, 7]) {
+      for (const act of [reduce('percent'), reduce('amount'), reduce('comp')]) {
+        for (const later of [-1000, 1000]) {
+          const rows = ordered(a(), LINES);
+          const by = at('b', 2, NOW + 5000);
+          const split = splitEvenly(rows, ways, by);
+          const paid = pay(applyFacts(rows, split), at('b', 2, NOW + 5001));
+          const off = act(rows, at('c', 3, NOW + 5000 + later));
+          const healed = applyFacts(rows, [...off, ...split, ...paid]);
+          const { overpaidMinor } = projectCheck(healed);
+          expect(overpaidMinor).toBeGreaterThan(0);
+          expect(told(healed)).toMatchObject([
+            { type: 'reduced_after_payment', amountMinor: overpaidMinor, deviceId: 'dev_c' },
+          ]);
+        }
       }
     }
   });
@@ -218,4 +253,17 @@ test('[TK19] paid as one order type while another register made it another one i
   expect(told(rows)).toMatchObject([
     { type: 'retyped_after_payment', orderTypeIds: [orderTypeId, dineIn] },
   ]);
+});
+
+test('[TK27] paid with or without tax while another register decided otherwise is told', () => {
+  const start = ordered(a(), LINES);
+  const exempt = { number: 'X-1', reason: 'School' };
+  const freed = { ...start, check: { ...start.check, taxExemption: exempt } };
+  const payAs = (rows: CheckRows) => applyFacts(rows, pay(rows, at('b', 2, NOW + 5000)));
+  const [taxed, untaxed] = [payAs(start), payAs(freed)];
+  expect([told(taxed), told(untaxed)]).toEqual([[], []]);
+  expect(told({ ...taxed, check: freed.check })).toMatchObject([
+    { type: 'exempted_after_payment', deviceId: 'dev_b' },
+  ]);
+  expect(told({ ...untaxed, check: start.check })).toMatchObject([{ type: 'taxed_after_payment' }]);
 });

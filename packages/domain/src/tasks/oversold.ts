@@ -13,7 +13,8 @@ export const COUNTDOWN_LINES_QUERY = `
       AND json_extract(e.detail, '$.why') = 'person') AS agreed
   FROM line l WHERE l.countdownId = ?
     AND NOT EXISTS (SELECT 1 FROM line_removal r WHERE r.lineId = l.id)
-    AND NOT EXISTS (SELECT 1 FROM line s WHERE s.supersedes = l.id AND s.checkId = l.checkId)`;
+    AND NOT EXISTS (SELECT 1 FROM line s WHERE s.checkId = l.checkId
+      AND (s.supersedes = l.id OR instr(s.alsoSupersedes, l.id) > 0))`;
 
 export type CountedLine = {
   readonly id: string;

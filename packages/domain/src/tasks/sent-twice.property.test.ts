@@ -204,6 +204,22 @@ describe('a line that registers each voided and replaced', () => {
     }
   });
 
+  test('[TK24] is one task, and none of what both voided, also once either is voided', () => {
+    const { start, facts } = both(3, 3);
+    const rows = applyFacts(start, facts);
+    expect(tasksOf(rows).map(({ type }) => type)).toEqual(['sent_twice']);
+    for (const lineId of tasksOf(rows)[0]?.lineIds ?? []) {
+      expect(tasksOf(applyFacts(rows, voidOf(lineId)(rows, at('d', 4))))).toEqual([]);
+    }
+  });
+
+  test('[TK24] [TK5] what a third register voided besides is told by itself', () => {
+    const { start, facts } = both(3, 3);
+    const third = alone(start, [voidOf(start.lines[0]?.id ?? '')], at('e', 5));
+    const types = tasksOf(applyFacts(start, [...facts, ...third])).map(({ type }) => type);
+    expect(types.toSorted()).toEqual(['over_voided', 'sent_twice']);
+  });
+
   test('[CK15] in any order of facts the same is told, and replaced parts of a line are not', () => {
     const parts = fc.integer({ min: 1, max: 3 });
     const keys = fc.array(fc.nat(), { minLength: 3, maxLength: 9 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decideAddLine } from '../checks/add-line/add-line.rule.ts';
 import { applyFacts } from '../checks/apply-facts.ts';
 import type { CheckRows } from '../checks/check-rows.ts';
+import { decideClearUnsent } from '../checks/clear-unsent/clear-unsent.rule.ts';
 import { projectCheck } from '../checks/project-check.ts';
 import { decideRemoveLine } from '../checks/remove-line/remove-line.rule.ts';
 import { decideSendCheck } from '../checks/send-check/send-check.rule.ts';
@@ -129,6 +130,22 @@ describe('tasks of a check', () => {
     expect(tasksOf(rows)).toMatchObject([
       { type: 'over_voided', names: ['Cola'], quantity: 1, employeeId: 'emp_c' },
     ]);
+  });
+
+  test('[TK6] cleared at one register and sent at another is one task with all its lines', () => {
+    const by = a();
+    const rung = ['Cola', 'Chips', 'Lemon tart'].reduce(
+      (rows, name) => ring(rows, by, name),
+      openTakeaway(by),
+    );
+    const clear = (rows: CheckRows, me: Register) => [
+      ...good(decideClearUnsent(projectCheck(rows), { checkId: rows.check.id }, me)).facts,
+    ];
+    const { rows } = apart(rung, send, clear);
+    const told = tasksOf(rows);
+    expect(told).toMatchObject([{ type: 'late_change', employeeId: 'emp_c', deviceId: 'dev_c' }]);
+    expect(told[0]?.names.toSorted()).toEqual(['Chips', 'Cola', 'Lemon tart']);
+    expect(tasksOf({ ...rows, removals: rows.removals.toReversed() })).toEqual(told);
   });
 
   test('[TK6] removed at one register and sent at another stands, and is told', () => {
@@ -259,6 +276,7 @@ describe('the list of tasks', () => {
       device: (id) => `device ${id}`,
       check: () => 'Table 7',
       orderType: (id) => id,
+      customer: (id) => id,
     });
     expect(told).toMatchObject([
       { checkTitle: 'Table 7', byName: 'person emp_c', deviceName: 'device dev_c' },

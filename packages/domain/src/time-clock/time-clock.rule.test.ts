@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../testing/fixtures.ts';
 import { projectShifts } from './project-shifts.ts';
-import { clockAt, IN, OUT } from './testing/time-clock.fixture.ts';
+import { clockAt, IN, OUT, TOM } from './testing/time-clock.fixture.ts';
 import { workedTime } from './worked-time.ts';
 
 const NIGHT = Date.parse('2026-06-01T23:00:00Z');
@@ -38,6 +38,21 @@ describe('punches', () => {
     clock.punch(day('17:00'), OUT, { openChecks, approvedBy: 'emp_callum' });
     expect(clock.rows().punches.at(-1)).toMatchObject({
       leftOpen: openChecks,
+      approvedBy: 'emp_callum',
+    });
+  });
+
+  test('[TC3] whose cash fund is open counts it or hands it over first, or another person agrees', () => {
+    const clock = clockAt('a');
+    clock.punch(day('09:00'), IN);
+    const openFunds = ['fse_1'];
+    const alone = clock.tryPunch(day('17:00'), OUT, { openFunds });
+    expect(alone).toMatchObject({ error: { code: 'open_funds' } });
+    const both = { openFunds, openChecks: ['chk_1'] };
+    expect(codeOf(clock.tryPunch(day('17:00'), OUT, both))).toBe('open_checks');
+    clock.punch(day('17:00'), OUT, { ...both, approvedBy: 'emp_callum' });
+    expect(clock.rows().punches.at(-1)).toMatchObject({
+      leftOpen: ['chk_1', 'fse_1'],
       approvedBy: 'emp_callum',
     });
   });
@@ -212,5 +227,60 @@ describe('corrections', () => {
     expect(codeOf(clock.tryCorrect(day('19:00'), strike))).toBe('makes_no_sense');
     const untouched = { act: 'restore', subjectId: start, reason: 'x' } as const;
     expect(codeOf(clock.tryCorrect(day('19:00'), untouched))).toBe('nothing_to_restore');
+  });
+
+  const wholeShift = (from: string, to: string, more: object = {}) => ({
+    ...{ act: 'shift' as const, employeeId: TOM, reason: 'Forgot both', jobId: 'job_floor' },
+    ...{ in: { wall: from }, out: { wall: to }, ...more },
+  });
+
+  test.each([
+    ['2026-05-30T18:00', '2026-05-30T22:30', 270, '2026-05-30'],
+    ['2026-05-30T22:00', '2026-05-31T04:00', 360, '2026-05-30'],
+    ['2026-03-28T22:00', '2026-03-29T04:00', 300, '2026-03-28'],
+  ])('[TC20] a shift that nobody punched, %s to %s, is noted whole', (from, to, minutes, date) => {
+    const clock = clockAt('a');
+    const alone = { act: 'add', employeeId: TOM, reason: 'x' } as const;
+    const one = { ...alone, type: 'in', wall: from } as const;
+    expect(codeOf(clock.tryCorrect(day('09:00'), one))).toBe('makes_no_sense');
+    clock.correct(day('09:00'), wholeShift(from, to));
+    const { shifts, tasks } = projectShifts(clock.rows(), Date.parse(day('09:00')));
+    expect(tasks).toEqual([]);
+    expect(shifts).toMatchObject([{ state: 'closed', businessDate: date }]);
+    expect(shifts.map((shift) => workedTime(shift, 0).minutes)).toEqual([minutes]);
+    expect(clock.rows().corrections).toMatchObject([
+      { act: 'add', type: 'in', jobId: 'job_floor', reason: 'Forgot both' },
+      { act: 'add', type: 'out', jobId: null, correctedBy: 'emp_callum' },
+    ]);
+    expect(clock.rows().punches).toEqual([]);
+  });
+
+  test('[TC20] a shift that lies over another, ahead, backwards or over a day is refused', () => {
+    const { clock } = clocked();
+    const code = (from: string, to: string, more: object = {}, at = '19:00') =>
+      codeOf(clock.tryCorrect(day(at), wholeShift(from, to, more)));
+    const on = (time: string) => `2026-06-01T${time}`;
+    expect(code(on('08:00'), on('18:30'))).toBe('makes_no_sense');
+    expect(code(on('18:00'), on('23:30'))).toBe('in_future');
+    expect(code('2026-05-31T20:00', '2026-05-31T18:00')).toBe('out_before_in');
+    expect(code('2026-05-30T20:00', '2026-05-31T18:00')).toBe('too_long');
+    expect(code('2026-05-30T20:00', '2026-05-30T23:00', { jobId: 'job_x' })).toBe('unknown_job');
+    expect(code('2026-02-31T20:00', '2026-03-01T01:00')).toBe('no_such_day');
+    const own = clock.tryCorrect(day('19:00'), wholeShift('2026-05-30T20:00', '2026-05-30T23:00'), {
+      employeeId: TOM,
+      permissions: ['correct_punches'],
+    });
+    expect(codeOf(own)).toBe('own_punch');
+  });
+
+  test('[TC20] [TC12] of an hour that comes twice it says which of the two times is meant', () => {
+    const clock = clockAt('a');
+    const night = { from: '2025-10-25T20:00', to: '2025-10-26T01:30' };
+    const asked = clock.tryCorrect(day('09:00'), wholeShift(night.from, night.to));
+    expect(asked).toMatchObject({ error: { code: 'time_twice', field: 'out' } });
+    const out = { wall: night.to, which: 'second' as const };
+    clock.correct(day('09:00'), wholeShift(night.from, night.to, { out }));
+    const { shifts } = projectShifts(clock.rows(), Date.parse(day('09:00')));
+    expect(shifts.map((shift) => workedTime(shift, 0).minutes)).toEqual([390]);
   });
 });

@@ -42,7 +42,7 @@ export const punches = sqliteTable('punch', {
   paid: integer(),
   /** The person's punch before, as far as the device had heard; tells a forgotten punch from cut-off devices. */
   after: text(),
-  /** Of `out`: checks of the person that stayed open, and the manager who agreed to that. */
+  /** Of `out`: checks and fund sessions of the person that stayed open, and the manager who agreed to that. */
   leftOpen: text({ mode: 'json' }).$type<string[]>().notNull(),
   approvedBy: text(),
   deviceId: text().notNull(),

@@ -1,9 +1,11 @@
+import { canonicalJson } from '@galley/base';
 import type { PushRequest, Txn } from '../protocol/index.ts';
 import { openingRows } from './epochs.ts';
 import type { IncomingRow } from './incoming-row.ts';
+import type { KindTable } from './kind-table.ts';
 import { lateAlarm } from './late-commits.ts';
 import type { PushDeps } from './push-deps.ts';
-import type { Alarm, CommitRecord, Device, HubTx, OriginHead } from './store.ts';
+import type { Alarm, CommitRecord, Device, HubTx, OriginHead, StoredRow } from './store.ts';
 import { branchRow, lateRow } from './verdicts.ts';
 import { commitOf, mergeCommits } from './write-commits.ts';
 
@@ -34,7 +36,8 @@ export const takeAside = (
     const commits = fresh.map((txn) => commitOf(deps.kinds, device, request.epoch, txn));
     const news = request.txns.length > 0 ? fresh.length > 0 : await isUnknownHead(tx, request);
     const opening = deps.role === 'central' && news ? openingAbove(device, head, request) : [];
-    const doubled = deps.role === 'central' ? await doubledOf(tx, deviceId, fresh) : [];
+    const doubled =
+      deps.role === 'central' ? await doubledOf(tx, deps.kinds, { deviceId, fresh }) : [];
     const told = branchAlarm(device, request.epoch, doubled);
     const late = lateAlarm(deps, device, sender, request.epoch, fresh);
     const now = deps.clock.now();
@@ -85,13 +88,36 @@ const openingAbove = (
   return openingRows({ ...device, epoch: Math.max(device.epoch, epoch) }, highest);
 };
 
-/** Commits whose number the chain gave to another one. */
-const doubledOf = async (tx: HubTx, origin: string, fresh: readonly Txn[]): Promise<Txn[]> => {
+type Brought = { readonly deviceId: string; readonly fresh: readonly Txn[] };
+
+/** Commits whose number the chain gave to another one that says other things. */
+const doubledOf = async (
+  tx: HubTx,
+  kinds: KindTable,
+  { deviceId, fresh }: Brought,
+): Promise<Txn[]> => {
   const [first, last] = [fresh[0], fresh.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const taken = new Set((await tx.knownCommits(origin, first.seq, last.seq)).map(({ seq }) => seq));
-  return fresh.filter(({ seq }) => taken.has(seq));
+  const known = await tx.knownCommits(deviceId, first.seq, last.seq);
+  const taken = new Set(known.map(({ seq }) => seq));
+  const doubled: Txn[] = [];
+  for (const txn of fresh)
+    if (taken.has(txn.seq) && !(await isMadeAnew(tx, kinds, txn))) doubled.push(txn);
+  return doubled;
 };
+
+/**
+ * Whether the device itself made it again in a later epoch, as it does with what no hub had acknowledged: then all
+ * facts of it are here. What another disk did is not.
+ */
+const isMadeAnew = async (tx: HubTx, kinds: KindTable, { scope, rows }: Txn): Promise<boolean> => {
+  const facts = rows.filter(({ kind }) => kinds.get(kind)?.class === 'fact');
+  const here = new Set((await tx.rows(scope, facts)).map(textOf));
+  return facts.length > 0 && facts.every((row) => here.has(textOf(row)));
+};
+
+const textOf = ({ kind, id, doc }: Pick<StoredRow, 'kind' | 'id' | 'doc'>): string =>
+  canonicalJson({ kind, id, doc });
 
 const branchAlarm = (
   { deviceId, siteId }: Device,

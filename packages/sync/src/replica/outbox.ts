@@ -31,7 +31,7 @@ export type JobState = {
 };
 
 export type Outbox = {
-  /** Jobs in any of these states, oldest first. */
+  /** Jobs in any of these states, oldest first. Their documents are not to be changed: the next list has them too. */
   list(states: readonly string[]): StoredJob[];
   get(jobKey: string): StoredJob | undefined;
   /** False when there is no such job. */
@@ -53,17 +53,37 @@ type Row = {
   readonly updated_at: number;
 };
 
-const jobOf = (row: Row): StoredJob => ({
+const asJob = (row: Row, doc: Json): StoredJob => ({
   jobKey: row.job_key,
   kind: row.kind,
   target: row.target,
-  doc: JSON.parse(row.doc) as Json,
+  doc,
   state: row.state,
   evidence: row.evidence,
   cause: row.cause,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
+
+type Read = { readonly text: string; readonly doc: Json };
+
+/**
+ * Jobs of a list with their documents, which are read anew only where their text is another than the last time: a
+ * queue behind a printer without paper is listed at every step of every job. A document is the same object for as
+ * long as it says the same.
+ */
+const documentReader = (): ((rows: readonly Row[]) => StoredJob[]) => {
+  let known: ReadonlyMap<string, Read> = new Map();
+  const readOf = ({ job_key, doc: text }: Row): Read => {
+    const before = known.get(job_key);
+    return before?.text === text ? before : { text, doc: JSON.parse(text) as Json };
+  };
+  return (rows) => {
+    const read = rows.map((row) => [row, readOf(row)] as const);
+    known = new Map(read.map(([row, one]) => [row.job_key, one]));
+    return read.map(([row, { doc }]) => asJob(row, doc));
+  };
+};
 
 export type OutboxTable = { readonly outbox: Outbox; add(job: OutboxJob, at: number): void };
 
@@ -81,16 +101,17 @@ export const createOutbox = (db: Database.Database, clock: Clock): OutboxTable =
         target = coalesce(?, target), doc = coalesce(?, doc)
       WHERE job_key = ?`,
   );
+  const jobsOf = documentReader();
   const get = (jobKey: string): StoredJob | undefined => {
     const row = select.get(jobKey) as Row | undefined;
-    return row === undefined ? undefined : jobOf(row);
+    return row === undefined ? undefined : asJob(row, JSON.parse(row.doc) as Json);
   };
   return {
     add: (job, at) =>
       void insert.run(job.jobKey, job.kind, job.target, canonicalJson(job.doc), at, at),
     outbox: {
       get,
-      list: (states) => (listed.all(JSON.stringify(states)) as Row[]).map(jobOf),
+      list: (states) => jobsOf(listed.all(JSON.stringify(states)) as Row[]),
       setState(jobKey, { state, evidence = null, cause = null, target, doc }) {
         const written = doc === undefined ? null : canonicalJson(doc);
         const at = clock.now();

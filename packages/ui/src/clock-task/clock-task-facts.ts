@@ -31,3 +31,19 @@ export type ClockTaskAnswer = { readonly reason: string } & (
   | { readonly act: 'keep'; readonly subjectId: string; readonly correctionId: string }
   | ({ readonly act: 'add'; readonly employeeId: string; readonly type: 'in' | 'out' } & Wall)
 );
+
+/** A shift that nobody punched, as a manager notes it. */
+export type ForgottenShiftNote = {
+  readonly act: 'shift';
+  readonly employeeId: string;
+  readonly in: Wall;
+  readonly out: Wall;
+  readonly jobId?: string;
+  readonly reason: string;
+};
+
+/** What was wrong about a note: its code, and which of the two times it is about. */
+export type ForgottenShiftTrouble = {
+  readonly code: string;
+  readonly field?: string | undefined;
+};

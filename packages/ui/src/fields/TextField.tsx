@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { cx } from '../cx.ts';
+import { controlWords } from '../languages/control-words.ts';
 import { FieldFrame, type FieldTexts, fieldClass, inputClass } from './field-frame.tsx';
 
 export type TextFieldProps = FieldTexts & {
@@ -20,6 +21,16 @@ export type TextFieldProps = FieldTexts & {
   readonly testId?: string | undefined;
 };
 
+/** From so many letters left on a field says how many; one that holds fewer in all is seen whole. */
+const NEAR = 20;
+
+/** A field that stops taking letters says so, and before that how many it takes (rule UI43). */
+const limitOf = ({ value, maxLength, hint }: TextFieldProps): string | undefined => {
+  const left = maxLength === undefined ? NEAR + 1 : maxLength - value.length;
+  if (maxLength === undefined || maxLength <= NEAR || left > NEAR) return hint;
+  return left > 0 ? controlWords.lettersLeft(left) : controlWords.lettersFull(maxLength);
+};
+
 export function TextField(props: TextFieldProps) {
   const { value, onChange, rows = 1, placeholder, inputMode, maxLength, type, testId } = props;
   return (
@@ -33,7 +44,7 @@ export function TextField(props: TextFieldProps) {
       {...optional({ type, inputMode, maxLength, name: props.name, onBlur: props.onBlur })}
       autoFocus={props.autoFocus ?? false}
     >
-      <FieldFrame {...props}>
+      <FieldFrame {...props} hint={limitOf(props)}>
         {rows > 1 ? (
           <TextArea
             rows={rows}

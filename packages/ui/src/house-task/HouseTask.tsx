@@ -1,40 +1,9 @@
-import type { ReactNode } from 'react';
 import { Button } from '../button/Button.tsx';
-import type { HouseTaskFacts } from './house-task-facts.ts';
+import { CustomerTwice, EditedTwice, MergedShared, Rivals, SplitTaxed } from './CutOffAnswers.tsx';
+import type { HouseTaskProps } from './house-task-props.ts';
 import { houseTaskWords as words } from './house-task-words.ts';
+import { Act } from './TaskAct.tsx';
 import { TaskCard } from './TaskCard.tsx';
-
-export type HouseTaskActs = {
-  /** Absent: it is done at a register. */
-  readonly onSend?: (() => void) | undefined;
-  readonly onGiveBack?: (() => void) | undefined;
-  readonly onKeepMaking?: (() => void) | undefined;
-  /** Absent: money is taken and taken off at a register. */
-  readonly onPay?: ((checkId?: string) => void) | undefined;
-  readonly onReduce?: (() => void) | undefined;
-  /** Absent: cards are looked up and given back at a register. */
-  readonly onLookUp?: (() => void) | undefined;
-  readonly onToCard?: (() => void) | undefined;
-  readonly onTryAgain?: (() => void) | undefined;
-  readonly onSettleMove: (choice: 'stands' | 'other') => void;
-  /** Absent: lines are voided at a register. */
-  readonly onVoid?: ((lineId: string) => void) | undefined;
-  /** Absent: guests are asked at a register. */
-  readonly onConfirm?: (() => void) | undefined;
-  /** An order goes into the time that was promised, however full, or to another one. Absent: the person may not. */
-  readonly onKeepSlot?: (() => void) | undefined;
-  readonly onMoveSlot?: ((at: number) => void) | undefined;
-  /** Absent: the person may not. */
-  readonly onSeen?: (() => void) | undefined;
-  /** Another check than that of the task, by id; without: its own. */
-  readonly onShow: (checkId?: string) => void;
-};
-
-export type HouseTaskProps = HouseTaskActs & {
-  readonly task: HouseTaskFacts;
-  readonly when: (at: number) => string;
-  readonly money: (minor: number) => string;
-};
 
 /** One thing about a check, or what was sold, that waits for a person; with its answers of one tap. */
 export function HouseTask(props: HouseTaskProps) {
@@ -74,6 +43,10 @@ function Answer(props: HouseTaskProps) {
       return <Clash {...props} />;
     case 'slot_overfull':
       return <Slot {...props} />;
+    case 'promised_twice':
+      return <PromisedTwice {...props} />;
+    case 'customer_twice':
+      return <CustomerTwice {...props} />;
     case 'added_after_payment':
     case 'moved_in_after_payment':
     case 'raised_after_payment':
@@ -98,6 +71,15 @@ function Answer(props: HouseTaskProps) {
           <Act run={onSeen} label={words.seen} testId="task-seen" />
         </>
       );
+    case 'handed_twice':
+    case 'retyped_twice':
+      return <Rivals {...props} />;
+    case 'split_taxed':
+      return <SplitTaxed {...props} />;
+    case 'merged_shared':
+      return <MergedShared {...props} />;
+    case 'edited_twice':
+      return <EditedTwice {...props} />;
     case 'sent_twice':
       return <SentTwice {...props} />;
     case 'oversold':
@@ -151,6 +133,20 @@ function Slot({ task, when, onMoveSlot, onKeepSlot }: HouseTaskProps) {
         />
       )}
       <Act run={onKeepSlot} label={keep} testId="task-keep-slot" />
+    </>
+  );
+}
+
+function PromisedTwice({ task, when, onMoveSlot, onSeen }: HouseTaskProps) {
+  const { beside = 0, promisedAt = 0 } = task.promise ?? {};
+  return (
+    <>
+      <Act run={onSeen} label={words.keepAt(when(promisedAt))} testId="task-seen" />
+      <Act
+        run={onMoveSlot && (() => onMoveSlot(beside))}
+        label={words.moveTo(task.checkTitle, when(beside))}
+        testId="task-move-slot"
+      />
     </>
   );
 }
@@ -219,20 +215,5 @@ function SentTwice({ task, onVoid, onSeen }: HouseTaskProps) {
           ))}
       <Act run={onSeen} label={words.bothWanted} testId="task-seen" />
     </>
-  );
-}
-
-type ActProps = {
-  readonly run: (() => void) | undefined;
-  readonly label: ReactNode;
-  readonly testId: string;
-};
-
-function Act({ run, label, testId }: ActProps) {
-  if (run === undefined) return null;
-  return (
-    <Button size="small" onPress={run} testId={testId}>
-      {label}
-    </Button>
   );
 }

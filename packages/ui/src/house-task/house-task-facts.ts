@@ -12,6 +12,7 @@ export type HouseTaskFacts = {
     | 'undone_after_payment'
     | 'due_after_payment'
     | 'over_voided'
+    | 'edited_twice'
     | 'late_change'
     | 'sent_twice'
     | 'refunded_twice'
@@ -20,6 +21,13 @@ export type HouseTaskFacts = {
     | 'reopened_twice'
     | 'refunded_and_reopened'
     | 'retyped_after_payment'
+    | 'exempted_after_payment'
+    | 'taxed_after_payment'
+    | 'merged_taxed'
+    | 'merged_untaxed'
+    | 'merged_exempt'
+    | 'split_taxed'
+    | 'merged_shared'
     | 'reduced_twice'
     | 'reduced_after_payment'
     | 'moved_twice'
@@ -28,6 +36,11 @@ export type HouseTaskFacts = {
     | 'out_at_station'
     | 'clash_unconfirmed'
     | 'slot_overfull'
+    | 'promised_twice'
+    | 'sent_unpromised'
+    | 'customer_twice'
+    | 'handed_twice'
+    | 'retyped_twice'
     | 'card_pending'
     | 'late_card'
     | 'card_refund_failed'
@@ -42,7 +55,7 @@ export type HouseTaskFacts = {
   readonly names: readonly string[];
   readonly quantity: number;
   readonly amountMinor: number;
-  /** Of `sent_twice` the lines that `names` tells of, one by one; of what was rung late too, where all were sent. */
+  /** Of `sent_twice` and `edited_twice` the lines that `names` tells of, one by one; of what was rung late too, where all were sent. */
   readonly lineIds?: readonly string[];
   /** Of `sent_twice` the line that they were all rung instead of. */
   readonly insteadOf?: string;
@@ -64,6 +77,33 @@ export type HouseTaskFacts = {
     readonly taken: number;
     readonly nextAt: number | null;
   };
+  /** Of `promised_twice` the time that counts and the other one; of `sent_unpromised` that time and when it was sent. */
+  readonly promise?: { readonly promisedAt: number; readonly beside: number };
+  /** Of `customer_twice` alone; a name is empty where the customer was erased or may not be told. */
+  readonly customers?: {
+    /** Null: it stands at nobody. */
+    readonly stands: string | null;
+    readonly standsDevice: string;
+    readonly beside: string;
+    readonly besideDevice: string;
+    readonly besideId: string;
+    /** Whose points were used on it, where that is not whom it stands at. */
+    readonly payer: string | null;
+    readonly open: boolean;
+  };
+  /** Of `handed_twice` people, of `retyped_twice` order types: what the check goes by, and what it was made beside. */
+  readonly rivals?: {
+    readonly stands: string;
+    readonly standsDevice: string;
+    readonly beside: string;
+    readonly besideDevice: string;
+    readonly besideId: string;
+    readonly open: boolean;
+  };
+  /** Of `merged_shared` where the rest can still be merged as well: into this check. */
+  readonly mergeInto?: string;
+  /** Of `split_taxed` that can still be freed of tax. */
+  readonly exemption?: { readonly number: string; readonly reason: string };
   /** Of `over_voided` how many were voided in all, and how many there were. */
   readonly askedQuantity?: number;
   readonly thereQuantity?: number;
@@ -74,15 +114,30 @@ export type HouseTaskFacts = {
   readonly checks: readonly { readonly checkId: string; readonly title: string }[];
 };
 
+export type FreeTableFacts = { readonly tableId: string; readonly label: string };
+
 /** What cut-off registers did at the floor. */
 export type FloorTaskFacts = {
   readonly key: string;
-  readonly type: 'two_parties' | 'seated_twice' | 'seated_and_gone';
+  readonly type: 'two_parties' | 'seated_twice' | 'seated_and_gone' | 'kept_twice' | 'moved_twice';
   readonly tableLabel: string | null;
   readonly partyId: string | null;
   /** Null: guests without a name. */
   readonly partyName: string | null;
   readonly gone: 'no_show' | 'cancelled' | null;
+  /** UTC ms. */
+  readonly since: number;
+  /** Of `moved_twice` alone: where the guests were brought to. */
+  readonly places: readonly FreeTableFacts[];
+  /** Of `kept_twice` alone: the reservations, and a table that each could have instead. */
+  readonly parties: readonly {
+    readonly partyId: string;
+    /** Null: guests without a name. */
+    readonly name: string | null;
+    readonly size: number;
+    readonly at: number;
+    readonly free: FreeTableFacts | null;
+  }[];
   readonly checks: readonly {
     readonly checkId: string;
     readonly title: string;
@@ -92,6 +147,8 @@ export type FloorTaskFacts = {
     readonly tableLabel: string | null;
     /** Of parties that nothing else tells apart: when and where their checks were opened. */
     readonly mark?: string;
+    /** Of `two_parties`: a table that they could have instead. */
+    readonly free?: FreeTableFacts | null;
   }[];
 };
 
@@ -99,4 +156,7 @@ export type FloorTaskFacts = {
 export type FloorTaskAnswer =
   | { readonly answer: 'together'; readonly checkIds: readonly string[] }
   | { readonly answer: 'keep'; readonly partyId: string; readonly checkId: string }
-  | { readonly answer: 'here' | 'not_here'; readonly partyId: string };
+  | { readonly answer: 'here' | 'not_here'; readonly partyId: string }
+  | { readonly answer: 'rebook'; readonly partyId: string; readonly tableId: string }
+  | { readonly answer: 'beside'; readonly partyIds: readonly [string, string] }
+  | { readonly answer: 'sit'; readonly checkId: string; readonly tableId: string };

@@ -33,6 +33,7 @@ export type ListRowProps = {
   readonly testId?: string | undefined;
 };
 
+/** In a narrow place the end of a row that is no target stands under its words. */
 export function ListRow(props: ListRowProps) {
   const { onPress, selected = false, flush = false, children, testId } = props;
   const shape = cx(
@@ -43,7 +44,7 @@ export function ListRow(props: ListRowProps) {
   return (
     <li className="hairline-b last:border-b-0" data-testid={testId}>
       {onPress === undefined ? (
-        <div className={shape}>
+        <div className={cx(shape, 'flex-wrap gap-y-1')}>
           <RowParts {...props} />
         </div>
       ) : (
@@ -64,7 +65,7 @@ function RowParts({ title, subtitle, start, end, struck }: ListRowProps) {
   return (
     <>
       {start}
-      <span className={cx('min-w-0 grow', struck && 'text-ink-3 line-through')}>
+      <span className={cx('min-w-0 grow basis-36', struck && 'text-ink-3 line-through')}>
         <span className="block text-body leading-tight font-medium [overflow-wrap:anywhere]">
           {title}
         </span>
@@ -72,7 +73,9 @@ function RowParts({ title, subtitle, start, end, struck }: ListRowProps) {
           <span className="block text-label text-ink-2 [overflow-wrap:anywhere]">{subtitle}</span>
         )}
       </span>
-      {end === undefined ? null : <span className="shrink-0 text-end text-body">{end}</span>}
+      {end === undefined ? null : (
+        <span className="ms-auto shrink-0 text-end text-body">{end}</span>
+      )}
     </>
   );
 }

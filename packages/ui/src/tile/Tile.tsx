@@ -109,7 +109,7 @@ export function Tile(props: TileProps) {
 const besides = (warning: TileProps['warning'], count: number): number => {
   if (count === 0) return warning === undefined ? 0 : 2;
   const digits = Math.max(0, String(count).length - 1) * 0.6;
-  return digits + (warning === undefined ? 2 : 3);
+  return digits + (warning === undefined ? 2 : 3.75);
 };
 
 /** Of a figure's width against its height, with some to spare. */
@@ -200,7 +200,7 @@ function TileName({ name, struck, short }: TileNameProps) {
 
 type CountProps = {
   readonly count: number;
-  /** Over the edge of the sign before it, so that both leave the price its room. */
+  /** A sign of allergies stands before it and is never covered: smaller, so that both leave the price its room. */
   readonly beside: boolean;
 };
 
@@ -209,9 +209,7 @@ function Count({ count, beside }: CountProps) {
     <span
       className={cx(
         'figures flex shrink-0 items-center justify-center rounded-full bg-ink font-bold text-paper',
-        beside
-          ? 'z-10 -ms-2.5 h-6 min-w-6 self-end border-2 border-surface px-1 text-tiny'
-          : 'h-7 min-w-7 px-2 text-label',
+        beside ? 'h-6 min-w-6 px-1 text-tiny' : 'h-7 min-w-7 px-2 text-label',
       )}
     >
       {count}

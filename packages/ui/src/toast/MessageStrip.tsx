@@ -33,7 +33,7 @@ export function MessageStrip(props: MessageStripProps) {
       data-react-aria-top-layer
       data-testid="message-strip"
       className={cx(
-        'relative z-50 h-strip shrink-0 overflow-hidden',
+        '@container relative z-50 h-strip shrink-0 overflow-hidden',
         toast !== undefined && 'bg-ink text-paper',
         toast === undefined && children != null && 'hairline-t bg-sunken text-ink-2',
       )}
@@ -63,6 +63,13 @@ const keepRoom = (room: string): (() => void) => {
   return () => style.removeProperty('--strip-room');
 };
 
+/** A sentence ends with its cure: where there is little room, a long one is set smaller rather than cut. */
+const sizeOf = ({ length }: string): string => {
+  if (length <= 60) return 'line-clamp-2';
+  if (length <= 85) return 'line-clamp-2 @max-[44rem]:text-label';
+  return 'line-clamp-2 @max-[60rem]:text-label @max-[44rem]:line-clamp-3 @max-[44rem]:text-small @max-[44rem]:leading-none';
+};
+
 type MessageProps = {
   readonly toast: Toast;
   readonly dismissLabel: string;
@@ -80,7 +87,7 @@ function Message({ toast, dismissLabel, onDone }: MessageProps) {
   return (
     <div className="flex h-full items-center gap-3 ps-4 text-body" data-testid="message">
       <ToneIcon tone={toast.tone} />
-      <span className="line-clamp-2 min-w-0 leading-[1.1]">{toast.message}</span>
+      <span className={cx('min-w-0 leading-[1.1]', sizeOf(toast.message))}>{toast.message}</span>
       {action === undefined ? null : (
         <Pressable
           keepFocus

@@ -21,6 +21,13 @@ describe('the strip at the foot', () => {
     for (const html of [strip(), strip('Removed tea')]) expect(html).toContain('h-strip');
   });
 
+  it('[UI29] sets a long sentence smaller where there is little room', () => {
+    const smaller = '@max-[44rem]:text-small';
+    expect(strip('Removed tea')).not.toContain(smaller);
+    const refusal = '£8.05 is missing to the £12.00 that an order to Harbour must come to.';
+    expect(strip(`${refusal} Add something, or ask a manager.`)).toContain(smaller);
+  });
+
   it('[UI29] stays within reach of a finger while a sheet is open', () => {
     expect(strip('Removed tea')).toContain('data-react-aria-top-layer');
   });

@@ -13,7 +13,8 @@ const SOLD = `
       WHERE v.lineId = l.id AND v.disposition = 'not_made'), 0))) AS sold
   FROM line l WHERE l.countdownId IS NOT NULL AND l.id NOT IN (SELECT id FROM beyond)
     AND NOT EXISTS (SELECT 1 FROM line_removal r WHERE r.lineId = l.id)
-    AND NOT EXISTS (SELECT 1 FROM line s WHERE s.supersedes = l.id AND s.checkId = l.checkId)
+    AND NOT EXISTS (SELECT 1 FROM line s WHERE s.checkId = l.checkId
+      AND (s.supersedes = l.id OR instr(s.alsoSupersedes, l.id) > 0))
   GROUP BY l.countdownId`;
 
 type Sold = { readonly countdown: string; readonly sold: number };

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type CheckRows, floorTasks, projectKin, projectTickets } from '@galley/domain';
+import {
+  allergyRowsOf,
+  type CheckRows,
+  floorTasks,
+  projectKin,
+  projectTickets,
+} from '@galley/domain';
 import { floorNow } from '../../../../apps/pos/src/core/floor/floor-now.ts';
 import type { PosCore } from '../../../../apps/pos/src/core/pos-core.ts';
 import { createCheckStates } from '../../../../apps/pos/src/core/read/check-states.ts';
@@ -26,7 +32,9 @@ export const toldBy = (
   const clock = { now: () => now };
   const floor = floorNow({ read, checkStates, clock, identity: identityOf(running) });
   const get = (id: string) => checkStates.get(id);
-  const tickets = kins.flatMap((rows) => projectTickets({ ...rows, acks: [], about: rows }));
+  const tickets = kins.flatMap((rows) =>
+    projectTickets({ ...rows, acks: [], about: allergyRowsOf(rows) }),
+  );
   return {
     floor: textOf(floor),
     'tasks of the floor': textOf(

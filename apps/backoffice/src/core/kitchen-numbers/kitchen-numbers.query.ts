@@ -1,5 +1,5 @@
 import { ok } from '@galley/base';
-import { kitchenNumbers, paceError, type SiteRow, timedTickets } from '@galley/domain';
+import { calendarDay, kitchenNumbers, paceError, type SiteRow, timedTickets } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -44,6 +44,10 @@ const numbersView = (office: Office, site: SiteRow, day: string): OfficeKitchenN
       ...{ id: row.id, checkId: row.checkId, label: row.label, seconds, startedAt, items: made },
       stationName: nameOf(row.stationKey),
     })),
+    remakes: numbers.remakes.map(({ stationKey, ...one }) => ({
+      ...one,
+      stationName: nameOf(stationKey),
+    })),
     expected: expectedOf(office, day, timed),
   };
 };
@@ -52,7 +56,7 @@ export const kitchenNumberQueries = (
   office: Office,
 ): Pick<CoreDefinition<BackOfficeContract>['queries'], 'kitchenNumbers'> => ({
   kitchenNumbers: {
-    schema: z.object({ businessDate: z.iso.date().exactOptional() }),
+    schema: z.object({ businessDate: calendarDay.exactOptional() }),
     kinds: ['ticket', 'course_fire', 'line_void', 'station', 'site', 'day_session', 'session'],
     ask: async (params, { session }) => {
       const site = requireSite(office, session);

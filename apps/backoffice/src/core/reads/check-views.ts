@@ -17,12 +17,16 @@ import { type Names, namesOf, titleOf } from './names.ts';
 import type { OfficeReads } from './office-reads.ts';
 
 /** A check on the list. */
-export const checkRow = (state: CheckState, names: Names): OfficeCheckRow => {
+export const checkRow = (
+  { kin }: Pick<CheckRows, 'kin'>,
+  state: CheckState,
+  names: Names,
+): OfficeCheckRow => {
   const { check } = state;
   const receipt = state.receipts.find((row) => row.type === 'sale');
   return {
     id: check.id,
-    title: titleOf(state.check, names),
+    title: titleOf(check, names, kin),
     businessDate: check.businessDate,
     openedAt: check.openedAt,
     serverName: names.people.get(serverOf(check)) ?? '',
@@ -107,7 +111,7 @@ export const checkView = (reads: OfficeReads, rows: CheckRows, at?: number): Off
   const state = projectCheck(at === undefined ? rows : rowsAt(rows, at, eventsOf(reads, rows)));
   const { check } = rows;
   return {
-    ...checkRow(state, names),
+    ...checkRow(rows, state, names),
     orderTypeName: names.orderTypes.get(check.orderTypeId) ?? '',
     covers: state.covers.all,
     lines: lineViews(state),
@@ -155,10 +159,11 @@ export const checkList = (
   isCurrent: boolean,
 ): OfficeCheckRow[] => {
   const names = namesOf(reads);
-  const older = isCurrent ? reads.leftOpenBefore(businessDate).map(projectCheck) : [];
-  const left = older.filter((state) => state.status === 'open' && state.totalMinor > 0);
-  return [...reads.checksOfDay(businessDate).map(projectCheck), ...left]
-    .filter((state) => state.lines.length > 0 || state.status === 'merged')
-    .map((state) => checkRow(state, names))
+  const looked = (rows: CheckRows) => ({ rows, state: projectCheck(rows) });
+  const older = isCurrent ? reads.leftOpenBefore(businessDate).map(looked) : [];
+  const left = older.filter(({ state }) => state.status === 'open' && state.totalMinor > 0);
+  return [...reads.checksOfDay(businessDate).map(looked), ...left]
+    .filter(({ state }) => state.lines.length > 0 || state.status === 'merged')
+    .map(({ rows, state }) => checkRow(rows, state, names))
     .sort(latestFirst);
 };

@@ -21,7 +21,7 @@ export const namesOf = (reads: OfficeReads): Names => ({
 });
 
 /** Table or call number, the part where a party (`kin`) has several checks, and the guest's name. */
-export const titleOf = (check: CheckRow, names: Names, kin: readonly CheckRow[] = []): string => {
+export const titleOf = (check: CheckRow, names: Names, kin: readonly CheckRow[]): string => {
   const label = check.tableId === null ? undefined : names.tables.get(check.tableId);
   const place = label === undefined ? undefined : `Table ${label}`;
   const called = place ?? check.callNumber ?? names.orderTypes.get(check.orderTypeId) ?? check.id;

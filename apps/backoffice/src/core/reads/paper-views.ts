@@ -11,16 +11,15 @@ import {
   paperTemplateId,
   type SiteRow,
   TEMPLATE_PAPERS,
+  usualLanguage,
   WIDEST_LOGO,
 } from '@galley/domain';
 import type { OfficePapers, OfficeTemplate, ShownPaper } from '../../contract/index.ts';
 import type { OfficeReads } from './office-reads.ts';
 
-const isGerman = ({ locale }: SiteRow): boolean => locale.toLowerCase().startsWith('de');
-
 /** What stands on the papers of a site that set nothing (rule PT2). */
 const usualTemplate = (site: SiteRow): OfficeTemplate => ({
-  language: isGerman(site) ? 'de' : 'en',
+  language: usualLanguage(site),
   secondLanguage: null,
   headerLines: [],
   footerLines: site.receiptFooter?.split('\n') ?? [],

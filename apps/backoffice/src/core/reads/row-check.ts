@@ -11,7 +11,8 @@ export const checkOfRow =
   (reads: Pick<OfficeReads, 'check' | 'rowDoc'>, names: Names): CheckOf =>
   (kind, id, told) => {
     const named = kind === 'check' ? id : (reads.rowDoc(kind, id) ?? told)?.checkId;
-    const check = typeof named === 'string' ? reads.check(named)?.check : undefined;
-    if (check === undefined) return null;
-    return { id: check.id, title: titleOf(check, names), businessDate: check.businessDate };
+    const rows = typeof named === 'string' ? reads.check(named) : undefined;
+    if (rows === undefined) return null;
+    const { check, kin } = rows;
+    return { id: check.id, title: titleOf(check, names, kin), businessDate: check.businessDate };
   };

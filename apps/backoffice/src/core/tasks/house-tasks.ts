@@ -4,17 +4,25 @@ import {
   type CheckState,
   checkTasks,
   clashTask,
+  customerTasks,
+  exemptionTasks,
+  groupBy,
   type HouseTask,
+  headerTasks,
+  mayClaim,
   mayHaveTasks,
+  mergedSharedTasks,
   orderTypeOf,
   outLines,
   outTask,
   oversoldTask,
   projectAvailability,
   projectCheck,
+  promiseTasks,
   type SiteRow,
   sentUnconfirmed,
   slotTasks,
+  splitTaxedTasks,
   withPartGroups,
 } from '@galley/domain';
 import type { OfficeReads } from '../reads/office-reads.ts';
@@ -125,6 +133,31 @@ const crowded = (
   return claims.length === 0 ? [] : slotTasks(types, claims, { now, timeZone: site.timeZone });
 };
 
+/** What cut-off registers did with promised times (rules OP11, OP12); tickets are read of those checks alone. */
+const promised = (reads: OfficeReads, looked: readonly Looked[]): HouseTask[] =>
+  looked
+    .filter(({ state }) => mayClaim(state))
+    .flatMap(({ rows: { check } }) => {
+      const rows = reads.check(check.id);
+      return rows === undefined ? [] : promiseTasks(rows, reads.eventsAbout([check.id]));
+    });
+
+/** Checks given to different customers or servers, made different order types, or merged and split while one was freed of tax. */
+const cutOff = (reads: OfficeReads, looked: readonly Looked[]): HouseTask[] => {
+  const events = reads.eventsAbout(looked.map(({ state }) => state.check.id));
+  const ofCheck = groupBy(events, ({ subjectId }) => subjectId ?? '');
+  return looked.flatMap(({ rows, state }) => {
+    const told = ofCheck.get(state.check.id) ?? [];
+    return [
+      ...customerTasks(state, told, reads.payerOf),
+      ...exemptionTasks(rows, state, told),
+      ...splitTaxedTasks(rows, state, (id) => ofCheck.get(id) ?? []),
+      ...headerTasks(state, told),
+      ...mergedSharedTasks(rows, state),
+    ];
+  });
+};
+
 const notNoted = (reads: OfficeReads, tasks: readonly HouseTask[]): HouseTask[] => {
   const noted = new Set(
     reads
@@ -149,4 +182,6 @@ export const houseTasks = (
     ...outTasks(reads, looked, time),
     ...clashTasks(reads, looked),
     ...crowded(reads, looked, time),
+    ...promised(reads, looked),
+    ...cutOff(reads, looked),
   ]);

@@ -26,8 +26,9 @@ export const tasksView = (
       device: (id) => names.devices.get(id) ?? '',
       check: (id) => titles.get(id) ?? id,
       orderType: (id) => names.orderTypes.get(id) ?? '',
+      customer: (id) => reads.customerName(id) ?? '',
     }),
-    floor: officeFloorTasks(reads, looked, names, site, businessDate),
+    floor: officeFloorTasks(reads, looked, names, { site, businessDate, now }),
     clock: clockTasks(reads, site.timeZone, businessDate, now),
     now: wallTime(now, site.timeZone),
   };

@@ -7,9 +7,9 @@ import {
   idText,
   KINDS_OF_CHECKS,
   noteTaskCommand,
-  partyNow,
   projectCheck,
   requirePermission,
+  type SiteRow,
   settleFloorCommand,
 } from '@galley/domain';
 import type { CommandHandler, CoreDefinition } from '@galley/shell/contract';
@@ -19,6 +19,7 @@ import { requireSite } from '../actors.ts';
 import { act } from '../acts/act.ts';
 import { hubNow, type Office } from '../office.ts';
 import { currentDate, ownSite } from '../reads/business-day.ts';
+import { nameOfParty, officeFloor, partyOf } from './floor-tasks.ts';
 import { checksLookedAt, houseTasks } from './house-tasks.ts';
 import { tasksView } from './tasks-view.ts';
 
@@ -58,25 +59,36 @@ export const keepMakingHandler: Handler<'keepMaking'> = (office) => ({
     }),
 });
 
-const partyOf = ({ reads }: Office, partyId: string) => {
-  const row = reads.party(partyId);
-  return row === undefined ? undefined : partyNow(row, reads.stepsOf([partyId]));
+/** The tasks of the floor as they stand now, with what their answers need. */
+const floorState = (office: Office, site: SiteRow, { now, businessDate }: DecisionContext) => {
+  const { reads } = office;
+  const looked = checksLookedAt(reads, businessDate, now);
+  return {
+    ...officeFloor(reads, looked, { site, businessDate }),
+    tables: reads.tables(),
+    timeZone: site.timeZone,
+    nameOf: nameOfParty(reads),
+    checkOf: (id: string) => {
+      const rows = reads.check(id);
+      return rows === undefined ? undefined : projectCheck(rows);
+    },
+  };
 };
 
 export const settleFloorHandler: Handler<'settleFloor'> = (office) => ({
   schema: settleFloorCommand,
-  run: (command, call) =>
-    act(office, {
+  run: (command, call) => {
+    const site = requireSite(office, call.session);
+    if (!site.ok) return site;
+    return act(office, {
       ...call,
       decide: (context) => {
-        const party = command.answer === 'together' ? undefined : partyOf(office, command.partyId);
-        const checkOf = (id: string) => {
-          const rows = office.reads.check(id);
-          return rows === undefined ? undefined : projectCheck(rows);
-        };
-        return plain(decideSettleFloor({ party, checkOf }, command, context));
+        const party = 'partyId' in command ? partyOf(office.reads, command.partyId) : undefined;
+        const state = { ...floorState(office, site.value, context), party };
+        return plain(decideSettleFloor(state, command, context));
       },
-    }),
+    });
+  },
 });
 
 const KINDS = [

@@ -82,4 +82,52 @@ describe('tasks in the office', () => {
     await settleFloor.run(answer, { ...call, commandId: 'cmd_a' });
     expect((await ask()).floor).toEqual([]);
   });
+
+  it('[TK11] [FL44] the office gives guests another table by one tap, and sees since when they share one', async () => {
+    const { shop, item, call, ask } = begin();
+    const tables = shop.rows('dining_table');
+    const tableId = String(tables[0]?.id);
+    const plan = { ordered: [{ item, quantity: 1 }], settled: false };
+    shop.commit([
+      ...checkFacts({ id: 'one', ...plan }, 1),
+      ...checkFacts({ id: 'two', ...plan }, 2),
+      ...['chk_one', 'chk_two'].map((id) => ({ kind: 'check', id, doc: { tableId } })),
+    ]);
+    const [task] = (await ask()).floor;
+    expect(task?.since).toBe(
+      Number(shop.rows('check').find(({ id }) => id === 'chk_two')?.openedAt),
+    );
+    const [, second] = task?.checks ?? [];
+    const { settleFloor } = shop.definition.commands;
+    const answer = {
+      ...{ answer: 'sit' as const, checkId: second?.checkId ?? '' },
+      tableId: second?.free?.tableId ?? '',
+    };
+    expect(answer.tableId).not.toBe(tableId);
+    const done = await settleFloor.run(answer, { ...call, commandId: 'cmd_a' });
+    expect(done).toEqual({ ok: true, value: null });
+    expect((await ask()).floor).toEqual([]);
+    expect(await settleFloor.run(answer, { ...call, commandId: 'cmd_b' })).toMatchObject({
+      error: { code: 'settled' },
+    });
+  });
+
+  it('[FL42] [TK11] a table that is kept for two parties is told, and both keep theirs by one tap', async () => {
+    const { shop, call, ask } = begin();
+    const tableId = String(shop.rows('dining_table')[0]?.id);
+    const party = (id: string, name: string) =>
+      rowFact('party', {
+        ...{ id, name, tableId, customerId: null, size: 2, at: NOW + 86_400_000, walkIn: 0 },
+        ...{ quotedMinutes: null, note: null, createdAt: NOW, createdBy: 'emp_ourlight_tom' },
+        deviceId: 'dev_register',
+      });
+    shop.commit([party('pty_a', 'Quill'), party('pty_b', 'Marsh')]);
+    const [task] = (await ask()).floor;
+    expect(task).toMatchObject({ type: 'kept_twice', since: NOW });
+    expect(task?.parties.map(({ name }) => name)).toEqual(['Quill', 'Marsh']);
+    const { settleFloor } = shop.definition.commands;
+    const answer = { answer: 'beside' as const, partyIds: ['pty_a', 'pty_b'] as const };
+    await settleFloor.run(answer, { ...call, commandId: 'cmd_a' });
+    expect((await ask()).floor).toEqual([]);
+  });
 });

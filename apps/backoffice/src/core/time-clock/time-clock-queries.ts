@@ -1,4 +1,5 @@
 import { ok } from '@galley/base';
+import { calendarDay } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { BackOfficeContract } from '../../contract/index.ts';
@@ -15,7 +16,7 @@ const KINDS = [
   ...['punch', 'punch_correction', 'job', 'person_job', 'break_type'],
   ...['employee', 'role', 'device', 'session', 'day_session', 'day-turn'],
 ];
-const week = z.object({ date: z.iso.date().exactOptional() });
+const week = z.object({ date: calendarDay.exactOptional() });
 
 export const timeClockQueries = (
   office: Office,

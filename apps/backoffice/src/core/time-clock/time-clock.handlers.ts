@@ -27,15 +27,19 @@ type Handler<N extends keyof BackOfficeContract['commands'] & string> = CommandH
 const written = (facts: Result<Fact[], Failure>) =>
   facts.ok ? ok({ facts: facts.value, result: null }) : facts;
 
+/** Whose punch a command is about, and of which day. */
+const subjectOf = ({ reads }: Office, command: CorrectPunchCommand) => {
+  if ('subjectId' in command) return reads.punchOwner(command.subjectId);
+  const { wall } = command.act === 'shift' ? command.in : command;
+  return { employeeId: command.employeeId, businessDate: wall.slice(0, 10) };
+};
+
 /** Whose punch a command is about, with that person's punches of the days around it. */
 const about = (
   office: Office,
   command: CorrectPunchCommand,
 ): { readonly employeeId: string; readonly rows: PunchRows } | undefined => {
-  const known =
-    command.act === 'add'
-      ? { employeeId: command.employeeId, businessDate: command.wall.slice(0, 10) }
-      : office.reads.punchOwner(command.subjectId);
+  const known = subjectOf(office, command);
   if (known === undefined) return undefined;
   const { employeeId } = known;
   const { punches, corrections } = punchesAround(office.reads, known.businessDate);

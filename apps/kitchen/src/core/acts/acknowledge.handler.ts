@@ -6,6 +6,7 @@ import {
   decideAcknowledge,
   decideConfirmAllergies,
   isOnTicket,
+  soldLineId,
   ticketIdsOf,
 } from '@galley/domain';
 import type { CommandHandler } from '@galley/shell/contract';
@@ -18,7 +19,7 @@ import { act, decideEach } from './act.ts';
 const stateOf = ({ reads }: KitchenCore, ticketId: string) => {
   const ticket = reads.ticket(ticketId);
   if (ticket === undefined) return { ticketId, ticket, voids: [], allergyIds: [], acks: [] };
-  const lineIds = new Set(ticket.lines.map((line) => line.lineId));
+  const lineIds = new Set(ticket.lines.map(soldLineId));
   const voids = reads
     .voidsOfChecks(reads.kinOf([ticket.checkId]))
     .filter((row) => lineIds.has(row.lineId));

@@ -1,4 +1,4 @@
-import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/base';
+import { err, type Fact, type Failure, failure, type Json, ok, type Result } from '@galley/base';
 import type { DecisionContext } from '@galley/domain';
 import { hubNow, type KitchenCore } from '../kitchen-core.ts';
 import { businessDateOf, ownSite } from '../reads/business-day.ts';
@@ -32,11 +32,20 @@ const contextOf = (
   });
 };
 
-type Act = {
+type Call = {
   readonly commandId: string;
   /** Event time of a recorded act, ms. */
   readonly at?: number | undefined;
+};
+
+type Act = Call & {
   readonly decide: (context: DecisionContext) => Result<Fact[], Failure>;
+};
+
+type Answering<T extends Json> = Call & {
+  readonly decide: (
+    context: DecisionContext,
+  ) => Result<{ readonly facts: Fact[]; readonly result: T }, Failure>;
 };
 
 /** One decision for each ticket that a ticket of the screen stands for; none where one of them is refused. */
@@ -53,16 +62,28 @@ export const decideEach = <T, E extends Failure>(
   return ok(facts);
 };
 
-/** Decides and commits in one go; the same command id again changes nothing. */
-export const act = (core: KitchenCore, { commandId, at, decide }: Act): Result<null, Failure> => {
-  if (core.replica.commandResult(commandId) !== undefined) return ok(null);
+/** Decides and commits in one go; the same command id again changes nothing and answers the same. */
+export const answer = <T extends Json>(
+  core: KitchenCore,
+  { commandId, at, decide }: Answering<T>,
+): Result<T, Failure> => {
+  const known = core.replica.commandResult(commandId);
+  if (known !== undefined) return ok(known as T);
   const context = contextOf(core, at);
   if (!context.ok) return context;
-  const facts = decide(context.value);
-  if (!facts.ok) return facts;
-  const done = core.replica.commit({
-    facts: facts.value,
-    command: { id: commandId, result: null },
-  });
-  return done.ok ? ok(null) : done;
+  const decided = decide(context.value);
+  if (!decided.ok) return decided;
+  const { facts, result } = decided.value;
+  const done = core.replica.commit({ facts, command: { id: commandId, result } });
+  return done.ok ? ok(result) : done;
 };
+
+/** An act that has nothing to answer. */
+export const act = (core: KitchenCore, { decide, ...call }: Act): Result<null, Failure> =>
+  answer(core, {
+    ...call,
+    decide: (context) => {
+      const facts = decide(context);
+      return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+    },
+  });

@@ -10,6 +10,7 @@ import {
   lines,
   menuItems,
   modifiers,
+  PORTIONS_SOLD_QUERY,
   type SubjectKind,
 } from '@galley/domain';
 import { eq, sql } from 'drizzle-orm';
@@ -23,6 +24,8 @@ export type AvailabilityReads = {
   /** What a subject is called now; undefined: it is no longer on the menu. */
   subjectName(kind: SubjectKind, id: string): string | undefined;
   employeeName(id: string): string | undefined;
+  /** Portions that lines of a countdown have used. */
+  portionsSold(countdownId: string): number;
   soldLine(id: string): Pick<LineRow, 'itemId' | 'name' | 'modifiers'> | undefined;
 };
 
@@ -43,6 +46,8 @@ export const createAvailabilityReads = (db: ReturnType<typeof drizzle>): Availab
   },
   employeeName: (id) =>
     db.select({ name: employees.name }).from(employees).where(eq(employees.id, id)).get()?.name,
+  portionsSold: (countdownId) =>
+    db.$client.prepare<[string], number>(PORTIONS_SOLD_QUERY).pluck().get(countdownId) ?? 0,
   soldLine: (id) =>
     db
       .select({ itemId: lines.itemId, name: lines.kitchenName, modifiers: lines.modifiers })

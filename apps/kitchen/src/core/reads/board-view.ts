@@ -1,117 +1,29 @@
 import {
   addTotals,
-  ageSecondsOf,
-  allergyTexts,
   hasScreen,
-  inOrder,
   isComing,
   isQuiet,
   isStanding,
   joinTickets,
   type KitchenRows,
+  kitchenRowsAt,
+  type PaceKeeper,
   projectBoard,
   projectTickets,
   type SaleTime,
   type StationBoard,
   type StationRow,
   soundsOf,
-  type TicketNotice,
   type TicketRow,
   type TicketState,
 } from '@galley/domain';
-import {
-  ALL_STATIONS,
-  type KitchenBoard,
-  type NoticeView,
-  stationsOf,
-  type TicketView,
-} from '../../contract/index.ts';
-import { type ExpectedAt, expectedTimes, type PaceKeeper } from './expected-times.ts';
+import { ALL_STATIONS, type KitchenBoard, stationsOf } from '../../contract/index.ts';
+import { type ExpectedAt, expectedTimes } from './expected-times.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
-import { placesOfTickets, type TicketPlaces } from './ticket-places.ts';
+import { placesOfTickets } from './ticket-places.ts';
+import { createViewer } from './ticket-view.ts';
 
 const SHOWN_BUMPED = 50;
-
-/** The station of a ticket; one that was since taken off the list lends its key as its name. */
-const stationOf = (
-  key: string,
-  all: readonly StationRow[],
-): Pick<StationRow, 'key' | 'name' | 'targetSeconds' | 'lateSeconds' | 'ageTargets'> =>
-  all.find((station) => station.key === key) ?? {
-    ...{ key, name: key, ageTargets: null },
-    targetSeconds: all[0]?.targetSeconds ?? 0,
-    lateSeconds: all[0]?.lateSeconds ?? 0,
-  };
-
-export type Viewer = (ticket: TicketState) => TicketView;
-
-/** Of lines that wait for longer ones of their course. */
-const startAge = (startsAt: number | null, dueAt: number | null): number =>
-  startsAt === null || dueAt === null ? 0 : Math.max(0, Math.round((startsAt - dueAt) / 1000));
-
-type NameOf = (stationKey: string) => string;
-
-const stationNameOf = (
-  ticketId: string | null,
-  reads: KitchenReads,
-  nameOf: NameOf,
-): string | null => {
-  const key = ticketId === null ? undefined : reads.ticket(ticketId)?.stationKey;
-  return key === undefined ? null : nameOf(key);
-};
-
-const noticeView = ({ stationKey, ...notice }: TicketNotice, nameOf: NameOf): NoticeView =>
-  stationKey === undefined
-    ? notice
-    : { ...notice, text: `${notice.text}: made at ${nameOf(stationKey)}` };
-
-/** Turns projected tickets into what crosses to the window. */
-export const createViewer = (
-  reads: KitchenReads,
-  places: TicketPlaces,
-  expectedAt: ExpectedAt = () => null,
-): Viewer => {
-  const all = reads.stations();
-  const names = reads.deviceNames();
-  const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
-  const nameOf = (key: string) => stationOf(key, all).name;
-  return (ticket) => {
-    const { row, status, course, dueAt, recalled, rushed, lines, notices, allergies } = ticket;
-    const station = stationOf(row.stationKey, all);
-    const { label, guestName, promisedAt, orderTypeId, seated, lineAt } = places(row);
-    return {
-      id: row.id,
-      stationKey: row.stationKey,
-      stationName: station.name,
-      ...ageSecondsOf(station, { orderTypeId, course: seated ? course : null }),
-      label,
-      guestName,
-      promisedAt,
-      orderTypeName: row.orderTypeName,
-      serverName: row.serverName,
-      course: seated ? course : null,
-      courseName: courses.get(course) ?? null,
-      firedAt: dueAt ?? row.firedAt,
-      dueAt,
-      bumpedAt: row.bumpedAt,
-      expectedAt: expectedAt(ticket),
-      status,
-      movedFrom: ticket.movedFrom === null ? null : nameOf(ticket.movedFrom),
-      recalled,
-      rushed,
-      registerName: names.get(row.deviceId) ?? '',
-      lines: lines.map(({ withdrawn: _, allergies: marks, startsAt, ...line }) => ({
-        ...line,
-        ...lineAt(line),
-        movedTo: stationNameOf(line.movedTo, reads, nameOf),
-        startAge: startAge(startsAt, dueAt),
-        allergies: allergyTexts(marks),
-      })),
-      notices: notices.map((notice) => noticeView(notice, nameOf)),
-      allergies: allergies.map(({ text, names, unconfirmed }) => ({ text, names, unconfirmed })),
-    };
-  };
-};
 
 /** Most checks have nothing held: then neither fires nor plans are read. */
 const courseRows = (
@@ -123,18 +35,26 @@ const courseRows = (
     ? { fires: reads.firesOfChecks(checkIds), plans: reads.plansOfChecks(checkIds) }
     : {};
 
-/** Projects these tickets; the other tickets of their checks and of the kin decide who makes a line. */
-export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): TicketState[] => {
+/**
+ * Projects these tickets; the other tickets of their checks and of the kin decide who makes a line. `at`: as they stood
+ * then, hub time, ms.
+ */
+export const projectRows = (
+  reads: KitchenReads,
+  rows: readonly TicketRow[],
+  at?: number,
+): TicketState[] => {
   const checkIds = reads.kinOf([...new Set(rows.map((row) => row.checkId))]);
   const tickets = reads.ticketsOfChecks(checkIds);
-  return projectTickets({
+  const known: KitchenRows = {
     tickets,
     voids: reads.voidsOfChecks(checkIds),
     acks: reads.acksOfTickets(tickets.map((ticket) => ticket.id)),
     about: reads.allergyRows(checkIds),
     marks: reads.marksOfChecks(checkIds),
     ...courseRows(reads, tickets, checkIds),
-  });
+  };
+  return projectTickets(at === undefined ? known : kitchenRowsAt(known, at));
 };
 
 /** How many tickets stand at each station, as its board has them. */
@@ -218,45 +138,59 @@ const soundsOfBoard = (
       .map((row) => [row.key, { quiet: isQuiet(row, time), events: soundsOf(row) }]),
   );
 
-/** One station's screen, or all stations' on one. */
-export const boardView = (
+type Shown = {
+  readonly stationKey: string;
+  readonly businessDate: string;
+  readonly time: SaleTime;
+  /** Of which the board is made. */
+  readonly tickets: readonly TicketState[];
+  readonly expectedAt: ExpectedAt;
+};
+
+/** The screen of these stations out of projected tickets; null: there is none of them. */
+export const boardOf = (
   reads: KitchenReads,
-  stationKey: string,
-  businessDate: string,
-  { now, timeZone }: SaleTime,
-  pace: PaceKeeper,
+  { stationKey, businessDate, time, tickets, expectedAt }: Shown,
 ): KitchenBoard | null => {
   const all = reads.stations().filter(hasScreen);
   const head = all.length === 0 ? undefined : boardHead(stationKey, all);
   if (head === undefined) return null;
   const wanted = stationsOf(stationKey);
-  const tickets =
-    wanted.length === 0
-      ? ticketsInPlay(reads, businessDate, [undefined])
-      : ticketsInPlay(reads, businessDate, wanted);
   const keys = wanted.length === 0 ? new Set(tickets.map(({ row }) => row.stationKey)) : wanted;
   const onPaper = new Set(reads.stations().flatMap((row) => (hasScreen(row) ? [] : row.key)));
   const boards = [...keys]
     .filter((key) => !onPaper.has(key))
-    .map((key) => projectBoard(tickets, key, businessDate, now));
+    .map((key) => projectBoard(tickets, key, businessDate, time.now));
   const board = mergeBoards(boards);
   const shown = new Set(all.filter((row) => row.showComing !== 0).map(({ key }) => key));
-  const view = createViewer(
+  const places = placesOfTickets(
     reads,
-    placesOfTickets(
-      reads,
-      tickets.map(({ row }) => row),
-    ),
-    expectedTimes(pace({ now, businessDate }), tickets),
+    tickets.map(({ row }) => row),
   );
+  const checkIds = [...new Set(board.open.map(({ row }) => row.checkId))];
+  const view = createViewer(reads, places, { expectedAt, checkIds });
   return {
     ...head,
     open: board.open.map(view),
     coming: board.coming.filter(({ row }) => shown.has(row.stationKey)).map(view),
-    nextTurnAt: nextTurn(tickets, now),
+    nextTurnAt: nextTurn(tickets, time.now),
     notices: board.notices.map(view),
     bumped: board.bumped.map(view),
     allDay: board.allDay,
-    sounds: soundsOfBoard(all, wanted, { now, timeZone }),
+    sounds: soundsOfBoard(all, wanted, time),
   };
+};
+
+/** One station's screen, or all stations' on one. */
+export const boardView = (
+  reads: KitchenReads,
+  stationKey: string,
+  businessDate: string,
+  time: SaleTime,
+  pace: PaceKeeper,
+): KitchenBoard | null => {
+  const wanted = stationsOf(stationKey);
+  const tickets = ticketsInPlay(reads, businessDate, wanted.length === 0 ? [undefined] : wanted);
+  const expectedAt = expectedTimes(pace({ now: time.now, businessDate }), tickets);
+  return boardOf(reads, { stationKey, businessDate, time, tickets, expectedAt });
 };

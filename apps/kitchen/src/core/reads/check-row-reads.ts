@@ -5,6 +5,7 @@ import {
   linePlans,
   lines,
   lineVoids,
+  ticketDeliveries,
   ticketMarks,
   tickets,
 } from '@galley/domain';
@@ -44,7 +45,11 @@ export const rowsOfChecks = (db: Client) => {
   const marksOf = atFirst(() =>
     db.select().from(ticketMarks).where(among(ticketMarks.checkId)).prepare(),
   );
+  const deliveriesOf = atFirst(() =>
+    db.select().from(ticketDeliveries).where(among(ticketDeliveries.checkId)).prepare(),
+  );
   return {
+    deliveriesOfChecks: (ids: readonly string[]) => deliveriesOf().all(bound(ids)),
     marksOfChecks: (ids: readonly string[]) => marksOf().all(bound(ids)),
     firesOfChecks: (ids: readonly string[]) => firesOf().all(bound(ids)),
     plansOfChecks: (ids: readonly string[]) => plansOf().all(bound(ids)),

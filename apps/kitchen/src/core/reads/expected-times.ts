@@ -1,29 +1,7 @@
-import { learnPace, type PaceModel, type TicketState, timedTickets } from '@galley/domain';
-import type { KitchenReads } from './kitchen-reads.ts';
+import type { PaceModel, TicketState } from '@galley/domain';
 
-const LEARNED_MS = 28 * 24 * 3600 * 1000;
-/** A night's numbers change little within it, and learning takes a moment. */
-const KEPT_MS = 30 * 60_000;
 /** So fine is what is told: a board is not painted again for a second. */
 const STEP_MS = 10_000;
-
-type Now = { readonly now: number; readonly businessDate: string };
-
-/** What stations took in the last weeks, learned again now and then. */
-export type PaceKeeper = (time: Now) => PaceModel;
-
-export const createPaceKeeper = (
-  reads: Pick<KitchenReads, 'ticketsMadeSince' | 'firesSince'>,
-): PaceKeeper => {
-  let kept: { readonly model: PaceModel; readonly at: number } | undefined;
-  return ({ now, businessDate }) => {
-    if (kept !== undefined && Math.abs(now - kept.at) < KEPT_MS) return kept.model;
-    const since = new Date(Date.parse(businessDate) - LEARNED_MS).toISOString().slice(0, 10);
-    const history = timedTickets(reads.ticketsMadeSince(since), reads.firesSince(since));
-    kept = { model: learnPace(history), at: now };
-    return kept.model;
-  };
-};
 
 const wasOpenAt = ({ status, row, dueAt, remaining }: TicketState, at: number): boolean =>
   dueAt !== null &&

@@ -6,9 +6,10 @@ import {
   type TicketState,
 } from '@galley/domain';
 import type { ExpoOrderView, ExpoView, PickupView } from '../../contract/index.ts';
-import { createViewer, projectRows, type Viewer } from './board-view.ts';
+import { projectRows } from './board-view.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 import { placesOfTickets } from './ticket-places.ts';
+import { createViewer, type Viewer } from './ticket-view.ts';
 
 /** What was ready for so long and never handed out is of a time without an expo. */
 const READY_MS = 60 * 60_000;

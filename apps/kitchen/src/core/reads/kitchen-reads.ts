@@ -20,6 +20,7 @@ import {
   stations,
   TICKET_RANK,
   type TicketAckRow,
+  type TicketDeliveryRow,
   type TicketMarkRow,
   type TicketRow,
   ticketAcks,
@@ -28,6 +29,7 @@ import {
 import type { Replica } from '@galley/sync/replica';
 import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { allergyReads } from './allergy-reads.ts';
 import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
 import { among, bound, type Client, rowsOfChecks } from './check-row-reads.ts';
 import { createDeviceReads, type DeviceReads } from './device-reads.ts';
@@ -35,7 +37,6 @@ import { wholeRows } from './whole-rows.ts';
 
 /** Indexes of the kitchen's own questions; statements of SQLite. */
 export const KITCHEN_INDEXES: readonly string[] = [
-  `CREATE INDEX IF NOT EXISTS ticket_open ON ticket (firedAt) WHERE rank < ${TICKET_RANK.bumped}`,
   'CREATE INDEX IF NOT EXISTS ticket_bumped ON ticket (businessDate, bumpedAt)',
   'CREATE INDEX IF NOT EXISTS ticket_ack_ticket ON ticket_ack (ticketId)',
   'CREATE INDEX IF NOT EXISTS line_void_date ON line_void (businessDate)',
@@ -77,6 +78,10 @@ export type KitchenReads = AvailabilityReads &
     ): readonly TicketRow[];
     /** Bumped under this business date or a later one, at most 6,000 of the latest. */
     ticketsMadeSince(businessDate: string): readonly TicketRow[];
+    /** All of a business date, at most 6,000 of the latest. */
+    ticketsOfDay(businessDate: string): readonly TicketRow[];
+    /** Business dates of which tickets are here, the latest first, at most 60, with how many there are. */
+    ticketDays(): readonly { readonly businessDate: string; readonly tickets: number }[];
     firesSince(businessDate: string): readonly CourseFireRow[];
     /** Checks with voids or allergies of this date or later. */
     changedChecks(businessDate: string): readonly string[];
@@ -95,6 +100,8 @@ export type KitchenReads = AvailabilityReads &
     plansOfChecks(checkIds: readonly string[]): readonly LinePlanRow[];
     /** What people said of tickets of these checks, and what was taken back. */
     marksOfChecks(checkIds: readonly string[]): readonly TicketMarkRow[];
+    /** By what means tickets of these checks came before eyes. */
+    deliveriesOfChecks(checkIds: readonly string[]): readonly TicketDeliveryRow[];
     acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
   };
 
@@ -201,7 +208,24 @@ const ticketReads = (db: Client) => {
       .where(gte(courseFires.businessDate, placeholder('businessDate')))
       .prepare(),
   );
+  const ofDay = atFirst(() =>
+    db
+      .select()
+      .from(tickets)
+      .where(eq(tickets.businessDate, placeholder('businessDate')))
+      .orderBy(desc(tickets.firedAt))
+      .limit(MOST_LEARNED)
+      .prepare(),
+  );
+  const days = atFirst(() =>
+    db.$client.prepare<[], { businessDate: string; tickets: number }>(
+      `SELECT businessDate, count(*) AS tickets FROM ticket
+         GROUP BY businessDate ORDER BY businessDate DESC LIMIT 60`,
+    ),
+  );
   return {
+    ticketsOfDay: (businessDate: string) => ofDay().all({ businessDate }),
+    ticketDays: () => days().all(),
     ticketsMadeSince: (businessDate: string) => made().all({ businessDate }),
     firesSince: (businessDate: string) => fires().all({ businessDate }),
     ticket: (id: string) => one().get({ id }),
@@ -210,29 +234,6 @@ const ticketReads = (db: Client) => {
       stationKey === undefined
         ? bumpedAnywhere().all({ businessDate, limit })
         : bumpedAt().all({ businessDate, limit, stationKey }),
-  };
-};
-
-type OfChecks = Pick<KitchenReads, 'movesOfChecks' | 'linesOfChecks'>;
-
-/** Most checks have none: then neither lines nor moves are read. */
-const allergyReads = (db: Client, { movesOfChecks, linesOfChecks }: OfChecks) => {
-  const noted = atFirst(() =>
-    db.select().from(allergies).where(among(allergies.checkId)).prepare(),
-  );
-  const withdrawn = atFirst(() =>
-    db.select().from(allergyWithdrawals).where(among(allergyWithdrawals.checkId)).prepare(),
-  );
-  return (ids: readonly string[]): AllergyRows => {
-    const found = noted().all(bound(ids));
-    const withdrawals = withdrawn().all(bound(ids));
-    if (found.length === 0) return { allergies: found, withdrawals, moves: [], lines: [] };
-    return {
-      allergies: found,
-      withdrawals,
-      moves: [...movesOfChecks(ids)],
-      lines: [...linesOfChecks(ids)],
-    };
   };
 };
 

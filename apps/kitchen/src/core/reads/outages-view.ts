@@ -1,4 +1,11 @@
-import { isServed, isUnavailable, type Outage, outagesOf, ticketIdsOf } from '@galley/domain';
+import {
+  isServed,
+  isUnavailable,
+  type Outage,
+  outagesOf,
+  soldLineId,
+  ticketIdsOf,
+} from '@galley/domain';
 import type { OutagesView, OutSubject } from '../../contract/index.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 
@@ -42,7 +49,18 @@ const subjectsOf = (reads: KitchenReads, lineId: string): OutSubject[] => {
   ];
 };
 
-/** What the kitchen is out of, and what it can be out of by a ticket (rule AV23). */
+const countedNow = (reads: KitchenReads): OutagesView['counted'] =>
+  reads
+    .availabilityRows()
+    .flatMap(({ subjectKind, subjectId: itemId, countdownId, portions }) => {
+      if (subjectKind !== 'item' || countdownId === null || portions === null) return [];
+      const name = reads.subjectName('item', itemId);
+      if (name === undefined) return [];
+      return [{ itemId, name, portions, left: portions - reads.portionsSold(countdownId) }];
+    })
+    .sort((a, b) => a.left - b.left || a.name.localeCompare(b.name));
+
+/** What the kitchen is out of, what is counted down, and what it can be out of by a ticket (rules AV23 and AV31). */
 export const outagesView = (
   reads: KitchenReads,
   ticketId: string | null,
@@ -53,12 +71,13 @@ export const outagesView = (
   const tickets = ticketId === null ? [] : ticketIdsOf(ticketId).map(reads.ticket);
   return {
     out,
+    counted: countedNow(reads),
     lines: tickets
       .flatMap((ticket) => ticket?.lines ?? [])
-      .map(({ lineId, name }) => ({
-        lineId,
-        name,
-        subjects: subjectsOf(reads, lineId).map((subject) => ({
+      .map((line) => ({
+        lineId: line.lineId,
+        name: line.name,
+        subjects: subjectsOf(reads, soldLineId(line)).map((subject) => ({
           ...subject,
           out: gone.has(subject.subjectId),
         })),

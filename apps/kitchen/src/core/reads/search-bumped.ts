@@ -1,8 +1,9 @@
 import type { TicketRow } from '@galley/domain';
 import { stationsOf, type TicketView } from '../../contract/index.ts';
-import { createViewer, projectRows } from './board-view.ts';
+import { projectRows } from './board-view.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 import { placesOfTickets, type TicketPlaces } from './ticket-places.ts';
+import { createViewer } from './ticket-view.ts';
 
 const MOST_SHOWN = 200;
 /** More than a station bumps in a day. */

@@ -1,4 +1,10 @@
-import { type LineShare, placeOfLine, type TicketLine, type TicketRow } from '@galley/domain';
+import {
+  type LineShare,
+  placeOfLine,
+  soldLineId,
+  type TicketLine,
+  type TicketRow,
+} from '@galley/domain';
 import type { CheckName, KitchenReads } from './kitchen-reads.ts';
 
 /** What a ticket is called now, and where each of its lines goes to. */
@@ -34,7 +40,7 @@ const sharesNow = (reads: KitchenReads, rows: readonly TicketRow[]): SharesOf =>
   const moves = reads.movesOfChecks(kin);
   if (moves.length === 0) return asSent;
   const places = placeOfLine(reads.linesOfChecks(kin), moves);
-  return (ticket, line) => places(line.lineId)?.shares ?? asSent(ticket, line);
+  return (ticket, line) => places(soldLineId(line))?.shares ?? asSent(ticket, line);
 };
 
 const seatNow = (shares: readonly LineShare[]): number | null => {

@@ -4,18 +4,23 @@ import { AllDayPanel } from '../features/all-day/AllDayPanel.tsx';
 import { Board } from '../features/board/Board.tsx';
 import { ComingPanel } from '../features/coming/ComingPanel.tsx';
 import { ExpoBoard } from '../features/expo/ExpoBoard.tsx';
+import { ExpoOrderSheet } from '../features/expo/ExpoOrderSheet.tsx';
 import { HandedOutSheet } from '../features/expo/HandedOutSheet.tsx';
 import { Foot } from '../features/foot/Foot.tsx';
 import { FreshnessStrip } from '../features/freshness/FreshnessStrip.tsx';
 import { KeysSheet } from '../features/keys/KeysSheet.tsx';
 import { OutSheet } from '../features/out/OutSheet.tsx';
 import { RecallSheet } from '../features/recall/RecallSheet.tsx';
+import { RemakeSheet } from '../features/remake/RemakeSheet.tsx';
 import { SettingsSheet } from '../features/settings/SettingsSheet.tsx';
 import { StationChoice } from '../features/stations/StationChoice.tsx';
 import { SyncSheet } from '../features/sync/SyncSheet.tsx';
+import { useChoiceKeys, useSheetKeys } from '../parts/use-sheet-keys.ts';
 import { usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
+import { useReplay } from '../state/replay.store.ts';
 import { ExpoActions, ExpoFoot, ExpoName } from './ExpoBar.tsx';
+import { ReplayPage } from './ReplayPage.tsx';
 import { BarActions, StationName } from './TopBar.tsx';
 
 export function App() {
@@ -29,6 +34,7 @@ export function App() {
 }
 
 function Choice() {
+  useChoiceKeys();
   const site = useRead((models) => models.site);
   return (
     <AppFrame
@@ -46,6 +52,7 @@ function Choice() {
 
 /** The screen of the person who gathers all stations' work and hands it out. */
 function Expo() {
+  useSheetKeys();
   const timeZone = useRead((models) => models.site?.timeZone);
   return (
     <AppFrame
@@ -58,13 +65,22 @@ function Expo() {
       <ExpoBoard />
       <ExpoFoot />
       <HandedOutSheet />
+      <ExpoOrderSheet />
+      <RemakeSheet />
       <SettingsSheet />
+      <KeysSheet />
       <SyncSheet />
     </AppFrame>
   );
 }
 
 function Station() {
+  const replaying = useReplay(({ day }) => day !== null);
+  return replaying ? <ReplayPage /> : <LiveStation />;
+}
+
+function LiveStation() {
+  useSheetKeys();
   const timeZone = useRead((models) => models.site?.timeZone);
   return (
     <AppFrame
@@ -82,6 +98,7 @@ function Station() {
       <Foot />
       <RecallSheet />
       <OutSheet />
+      <RemakeSheet />
       <SettingsSheet />
       <KeysSheet />
       <SyncSheet />

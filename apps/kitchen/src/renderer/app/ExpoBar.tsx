@@ -1,5 +1,6 @@
 import { Badge, Button, IconButton, MessageStrip } from '@galley/ui';
 import { HandPlatter, History, Settings } from 'lucide-react';
+import { ExpoKeys } from '../features/expo/ExpoKeys.tsx';
 import { setPrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
 import { openSheet } from '../state/ui.store.ts';
@@ -45,8 +46,13 @@ export function ExpoActions() {
 /** As high as a board's foot, so that nothing moves with a message. */
 export function ExpoFoot() {
   return (
-    <div className="hairline-t relative flex h-16 shrink-0 items-end justify-end px-3">
-      <MessageStrip room="4rem" />
+    <div className="hairline-t flex h-16 shrink-0 items-center px-3">
+      <div className="relative flex h-full min-w-0 grow items-center gap-4">
+        <ExpoKeys />
+        <div className="w-[26rem] shrink self-end">
+          <MessageStrip room="4rem" />
+        </div>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { unconfirmedOf, unconfirmedText } from './allergies.ts';
 import { courseText } from './course-text.ts';
 import { nextLine, nextWork } from './line-work.ts';
 import { useRead } from './read.store.ts';
+import { isReplaying } from './replay.store.ts';
 import { rpc } from './rpc.ts';
 
 const UNDO_MS = 10_000;
@@ -24,6 +25,10 @@ export const attempt = async (
 ): Promise<boolean> => {
   if (useRead.getState().connection !== 'connected') {
     refuse('Core lost: nothing was changed');
+    return false;
+  }
+  if (isReplaying()) {
+    refuse('This is a replay: nothing is changed by it. Go back to the board first.');
     return false;
   }
   if (underway.has(key)) return false;

@@ -1,5 +1,7 @@
 import type { ExpoOrderView } from '@galley/kitchen/contract';
+import { toaster } from '@galley/ui';
 import { attempt, tell } from './acts.ts';
+import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
 
 export type StationShare = {
@@ -56,6 +58,10 @@ const release = (order: ExpoOrderView, tickets: readonly Ticket[], out: boolean)
 /** Hands out what is ready of an order, and tells the floor. */
 export const handOut = async (order: ExpoOrderView): Promise<void> => {
   const ready = readyOf(order);
+  if (ready.length === 0) {
+    const message = `No station has anything of ${labelOf(order)} ready`;
+    return void toaster.show({ message, tone: 'neutral' });
+  }
   if (await release(order, ready, true))
     tell(`Handed out ${labelOf(order)}`, () => takeBack(order, ready));
 };
@@ -71,4 +77,11 @@ export const takeBack = async (
 const handOutAgain = async (order: ExpoOrderView, tickets: readonly Ticket[]): Promise<void> => {
   if (await release(order, tickets, true))
     tell(`Handed out ${labelOf(order)}`, () => takeBack(order, tickets));
+};
+
+/** Takes back what was handed out last. */
+export const takeBackLast = async (): Promise<void> => {
+  const last = useRead.getState().expo?.handedOut[0];
+  if (last !== undefined) return takeBack(last);
+  toaster.show({ message: 'Nothing was handed out today', tone: 'neutral' });
 };

@@ -30,6 +30,11 @@ describe('the line', () => {
     expect(texts(view())).toEqual(['Register 1 heard 2 s ago', 'Hub heard 0 s ago']);
   });
 
+  test('[KS83] names the hub that is heard, where a device stands in for that of the site', () => {
+    const standIn = { ...view(), hubName: 'Hub at Register 2' };
+    expect(texts(standIn)).toContain('Hub at Register 2 heard 0 s ago');
+  });
+
   test('[KS9] five seconds of silence show', () => {
     const levels = [4_999, 5_000, 15_000].map(
       (ms) => freshnessLine(view({ registers: [register('R', ms)] }), NOW)[0],
@@ -70,6 +75,26 @@ describe('the bar', () => {
       hubLastHeardAt: NOW - 30_000,
     });
     expect(both?.title).toBe(`Register 1, Register 2 and Hub not heard since T${NOW - 40_000}`);
+  });
+
+  test('[KS76] a screen that is set so raises it earlier or later, and the line says it as long', () => {
+    const silent = view({
+      registers: [register('Register 1', 20_000)],
+      hubLastHeardAt: NOW - 12_000,
+    });
+    const title = (barMs: number) => freshnessBar(silent, core, NOW, time, barMs)?.title;
+    expect(title(10_000)).toBe(`Register 1 and Hub not heard since T${NOW - 20_000}`);
+    expect(title(15_000)).toBe(`Register 1 not heard since T${NOW - 20_000}`);
+    expect(title(30_000)).toBeUndefined();
+    const levels = freshnessLine(silent, NOW, 30_000).map(({ level }) => level);
+    expect(levels).toEqual(['quiet', 'quiet']);
+  });
+
+  test('[KS76] an empty board is no surer for a later bar, nor is a core that hangs heard longer', () => {
+    const silent = view({ registers: [register('Register 1', 20_000)] });
+    expect(isFresh(silent, core, NOW)).toBe(false);
+    const hangs = { connected: true, heardAt: NOW - 15_000 };
+    expect(freshnessBar(view(), hangs, NOW, time, 60_000)?.cause).toBe('core');
   });
 
   test('[KS10] a closed register raises none, and one heard again clears it', () => {

@@ -1,7 +1,8 @@
 import type { FreshnessView, RegisterFreshness } from '@galley/kitchen/contract';
 
-/** Silence from here on shows in the line; from SILENT_MS on it raises the bar. */
+/** Silence of a register or hub from here on shows in the line. */
 export const QUIET_MS = 5_000;
+/** Silence from here on raises the bar: always for this screen's own core, for others if nothing else is set. */
 export const SILENT_MS = 15_000;
 
 export type Level = 'heard' | 'quiet' | 'silent' | 'closed' | 'unknown';
@@ -22,40 +23,47 @@ export type Bar = {
   readonly advice: string;
 };
 
-const levelOf = (silentMs: number): Level =>
-  silentMs >= SILENT_MS ? 'silent' : silentMs >= QUIET_MS ? 'quiet' : 'heard';
+const levelOf = (silentMs: number, barMs: number): Level =>
+  silentMs >= barMs ? 'silent' : silentMs >= QUIET_MS ? 'quiet' : 'heard';
 
 const ago = (ms: number): string => {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
 };
 
-const heard = (id: string, name: string, lastHeardAt: number, now: number): Heard => {
+/** The moment of looking, core time, ms, and from how much silence on, ms, the bar is raised. */
+type Look = { readonly now: number; readonly barMs: number };
+
+const heard = (id: string, name: string, lastHeardAt: number, { now, barMs }: Look): Heard => {
   const silentMs = now - lastHeardAt;
-  const level = levelOf(silentMs);
+  const level = levelOf(silentMs, barMs);
   const text =
     level === 'heard' ? `${name} heard ${ago(silentMs)} ago` : `${name} silent ${ago(silentMs)}`;
   return { id, level, text };
 };
 
-const registerHeard = (register: RegisterFreshness, now: number): Heard =>
+const registerHeard = (register: RegisterFreshness, look: Look): Heard =>
   register.open
-    ? heard(register.deviceId, register.name, register.lastHeardAt, now)
+    ? heard(register.deviceId, register.name, register.lastHeardAt, look)
     : { id: register.deviceId, level: 'closed', text: `${register.name} closed` };
 
-const hubHeard = (view: FreshnessView, now: number): Heard =>
+/** Where another device stands in for the hub of the site, its name says so. */
+const hubOf = ({ hubName }: FreshnessView): string => hubName ?? 'Hub';
+
+const hubHeard = (view: FreshnessView, look: Look): Heard =>
   view.hubLastHeardAt === null
     ? { id: 'hub', level: 'unknown', text: 'Hub not heard yet' }
-    : heard('hub', 'Hub', view.hubLastHeardAt, now);
+    : heard('hub', hubOf(view), view.hubLastHeardAt, look);
 
-/** The freshness line, part by part. `now` is core time, ms. */
-export const freshnessLine = (view: FreshnessView, now: number): Heard[] => {
-  const registers = view.registers.map((register) => registerHeard(register, now));
+/** The freshness line, part by part. `now` is core time, ms; `barMs` the silence from which on the bar says it. */
+export const freshnessLine = (view: FreshnessView, now: number, barMs = SILENT_MS): Heard[] => {
+  const look: Look = { now, barMs };
+  const registers = view.registers.map((register) => registerHeard(register, look));
   const none: Heard = { id: 'none', level: 'unknown', text: 'No register heard yet' };
   const catching: Heard = { id: 'catching-up', level: 'quiet', text: 'Catching up' };
   return [
     ...(registers.length === 0 ? [none] : registers),
-    hubHeard(view, now),
+    hubHeard(view, look),
     ...(view.caughtUp || view.mode === 'alone' ? [] : [catching]),
   ];
 };
@@ -82,13 +90,13 @@ const shutOutBar: Bar = {
 
 type Missing = { readonly name: string; readonly since: number };
 
-const missingOf = (view: FreshnessView, now: number): Missing[] => {
+const missingOf = (view: FreshnessView, { now, barMs }: Look): Missing[] => {
   const hub =
-    view.hubLastHeardAt !== null && now - view.hubLastHeardAt >= SILENT_MS
-      ? [{ name: 'Hub', since: view.hubLastHeardAt }]
+    view.hubLastHeardAt !== null && now - view.hubLastHeardAt >= barMs
+      ? [{ name: hubOf(view), since: view.hubLastHeardAt }]
       : [];
   const registers = view.registers
-    .filter((register) => register.open && now - register.lastHeardAt >= SILENT_MS)
+    .filter((register) => register.open && now - register.lastHeardAt >= barMs)
     .map((register) => ({ name: register.name, since: register.lastHeardAt }));
   return [...registers, ...hub];
 };
@@ -106,18 +114,22 @@ const silenceBar = (missing: readonly Missing[], time: (ms: number) => string): 
   };
 };
 
-/** The bar that silence raises; undefined while all is well. `time` writes core time as the site's clock shows it. */
+/**
+ * The bar that silence raises; undefined while all is well. `time` writes core time as the site's clock shows
+ * it; `barMs` is the silence of registers and hub, ms, from which on it is raised.
+ */
 export const freshnessBar = (
   view: FreshnessView | undefined,
   core: CoreLink,
   now: number,
   time: (ms: number) => string,
+  barMs = SILENT_MS,
 ): Bar | undefined => {
   if (coreIsLost(core, now)) return coreBar(core, time);
   if (core.refusal !== undefined)
     return { cause: 'core', title: 'The tickets cannot be read', advice: core.refusal };
   if (view?.revoked) return shutOutBar;
-  const missing = view === undefined ? [] : missingOf(view, now);
+  const missing = view === undefined ? [] : missingOf(view, { now, barMs });
   return missing.length === 0 ? undefined : silenceBar(missing, time);
 };
 

@@ -72,7 +72,14 @@ describe('texts and preferences', () => {
   test('[KS17] preferences that make no sense fall back one by one', () => {
     expect(parsePrefs(null)).toEqual(DEFAULT_PREFS);
     for (const text of ['{', 'null', '7', '[]']) expect(parsePrefs(text)).toEqual(DEFAULT_PREFS);
-    const stored = { stationKey: 'fry', columns: 9, allDay: true, sound: 'no', volume: 'high' };
+    const stored = {
+      stationKey: 'fry',
+      columns: 9,
+      allDay: true,
+      sound: 'no',
+      volume: 'high',
+      silence: 7,
+    };
     expect(parsePrefs(JSON.stringify(stored))).toEqual({
       ...DEFAULT_PREFS,
       stationKey: 'fry',

@@ -13,13 +13,18 @@ const WHEN: Readonly<Record<NoticeView['when'], string>> = {
   after_bump: 'after bump',
 };
 
-/** Voids that no ticket on the screen shows: of bumped tickets, whose plates may stand on the pass, first. */
+/**
+ * What no ticket on the screen shows: allergies first (rule KS26), then what is of bumped tickets, whose plates may stand
+ * on the pass.
+ */
 export const hiddenNotices = (
   board: Pick<KitchenBoard, 'open' | 'notices'> | null | undefined,
   shown: readonly string[],
 ): HiddenNotice[] => {
   const elsewhere = (board?.open ?? []).filter((ticket) => !shown.includes(ticket.id));
-  return [...(board?.notices ?? []), ...elsewhere].flatMap((ticket) =>
+  const all = [...(board?.notices ?? []), ...elsewhere].flatMap((ticket) =>
     ticket.notices.map((notice) => ({ ticket, notice, where: WHEN[notice.when] })),
   );
+  const isAllergy = ({ notice }: HiddenNotice): boolean => notice.type === 'allergy';
+  return [...all.filter(isAllergy), ...all.filter((one) => !isAllergy(one))];
 };

@@ -10,6 +10,9 @@ export type BoardAction =
   | { readonly type: 'toggleAllDay' }
   | { readonly type: 'toggleComing' }
   | { readonly type: 'openRecall' }
+  | { readonly type: 'openTicket' }
+  | { readonly type: 'openSettings' }
+  | { readonly type: 'chooseStation' }
   | { readonly type: 'markNext' }
   | { readonly type: 'rush' }
   | { readonly type: 'hush' }
@@ -52,5 +55,8 @@ export const DEFAULT_KEYS: KeyMap = {
   F3: { type: 'rush' },
   Space: { type: 'markNext' },
   F4: { type: 'openRecall' },
+  F6: { type: 'openTicket' },
+  F7: { type: 'openSettings' },
+  F8: { type: 'chooseStation' },
   Escape: { type: 'clear' },
 };

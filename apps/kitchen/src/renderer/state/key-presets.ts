@@ -44,6 +44,9 @@ const ACTIONS: readonly BoardAction[] = [
   { type: 'toggleAllDay' },
   { type: 'toggleComing' },
   { type: 'openRecall' },
+  { type: 'openTicket' },
+  { type: 'openSettings' },
+  { type: 'chooseStation' },
   { type: 'clear' },
   ...Array.from({ length: PLACES }, (_, at) => ({ type: 'bumpAt' as const, position: at + 1 })),
 ];

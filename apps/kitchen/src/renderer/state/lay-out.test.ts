@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layOut, pageOf, splitTicket } from './lay-out.ts';
 import { line, measure, ticket } from './testing.fixture.ts';
 import {
+  besideHeight,
   blocksOf,
   detailsOf,
   fitOf,
@@ -9,6 +10,7 @@ import {
   headHeight,
   piecesOf,
   rowsOf,
+  SIDE,
   TYPE,
 } from './ticket-blocks.ts';
 
@@ -36,6 +38,33 @@ const plainLong = ticket('long', {
       note: i % 5 ? null : 'Well done and with all the trimmings that there are today',
     }),
   ),
+});
+
+/** A row of a list: its head stands beside the lines. */
+const ROW = { width: 1880, height: 222, side: SIDE };
+
+describe('rows of a list', () => {
+  test('[KS75] have all lines of a ticket in order, and go on in the next row', () => {
+    const parts = splitTicket(plainLong, ROW, measure);
+    expect(parts.length).toBeGreaterThan(1);
+    const shown = parts.flatMap(({ slices }) =>
+      slices.flatMap(({ lineIndex, continued }) => (continued ? [] : [lineIndex])),
+    );
+    expect(shown).toEqual(plainLong.lines.map((_, index) => index));
+    expect(parts.map(({ index, of }) => [index, of])).toEqual(
+      parts.map((_, index) => [index, parts.length]),
+    );
+  });
+
+  test('[KS75] need less of their height for the head than cards do', () => {
+    const short = ticket('short', { lines: [line('A'), line('B'), line('C'), line('D')] });
+    expect(splitTicket(short, ROW, measure)).toHaveLength(1);
+    expect(splitTicket(short, { ...CELL, height: ROW.height }, measure).length).toBeGreaterThan(1);
+    const width = ROW.width - SIDE - 2 * TYPE.padding;
+    const fixed = TYPE.labelRow + TYPE.aboutRow + TYPE.noticeRow;
+    expect(headHeight(short, width, measure)).toBe(besideHeight(short, width, measure) + fixed);
+    expect(fixed).toBeLessThanOrEqual(ROW.height);
+  });
 });
 
 describe('places', () => {

@@ -1,6 +1,7 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import {
   type Block,
+  besideHeight,
   blocksOf,
   type GuestText,
   guestText,
@@ -30,7 +31,13 @@ export type Part = {
   readonly guest: GuestText | null;
 };
 
-export type Cell = { readonly width: number; readonly height: number };
+/** `side`: width of the head where it stands beside the lines, as in a list; absent: it stands above them. */
+export type Cell = { readonly width: number; readonly height: number; readonly side?: number };
+
+const headOf = (ticket: TicketView, cell: Cell, width: number, measure: Measure): number =>
+  cell.side === undefined
+    ? headHeight(ticket, width, measure)
+    : besideHeight(ticket, width, measure);
 
 const roomOf = (cell: Cell, head: number): number => cell.height - 2 * TYPE.padding - head;
 
@@ -70,14 +77,15 @@ const slicesOf = (blocks: readonly Block[], before: ReadonlyMap<number, number>)
 
 /** Splits a ticket over as many cells as it needs. */
 export const splitTicket = (ticket: TicketView, cell: Cell, measure: Measure): Part[] => {
-  const width = cell.width - 2 * TYPE.padding;
+  const width = cell.width - (cell.side ?? 0) - 2 * TYPE.padding;
+  const furtherHead = cell.side === undefined ? TYPE.continuedHead : 0;
   const guest = guestText(ticket, width, measure);
   const shown = new Map<number, number>();
   const parts: Omit<Part, 'of'>[] = [];
   let rest: readonly Block[] = blocksOf(ticket, width, measure);
   do {
     const continues = rest[0]?.kind === 'detail' ? TYPE.itemRow : 0;
-    const head = parts.length === 0 ? headHeight(ticket, width, measure) : TYPE.continuedHead;
+    const head = parts.length === 0 ? headOf(ticket, cell, width, measure) : furtherHead;
     const { blocks, rest: left } = fill(rest, roomOf(cell, head) - continues);
     const slices = slicesOf(blocks, shown);
     for (const slice of slices) shown.set(slice.lineIndex, slice.to);

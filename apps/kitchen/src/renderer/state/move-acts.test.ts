@@ -43,6 +43,20 @@ test('[KS72] only what is made here and not done can be moved', async () => {
   expect(isPartlyElsewhere(ticket('a'))).toBe(false);
 });
 
+test('[KS72] no move is offered without another open station, or with nothing left to make here', async () => {
+  const { otherStations } = await load();
+  const station = (key: string, closed = false) => ({
+    ...{ key, name: key, openTickets: 0, closed, standInName: null },
+  });
+  const fry = ticket('a', { lines: [line('Chips')] });
+  const here = station(fry.stationKey);
+  const offered = [here, station('grill'), station('bar', true)];
+  expect(otherStations(fry, offered).map(({ key }) => key)).toEqual(['grill']);
+  expect(otherStations(fry, [here, station('bar', true)])).toEqual([]);
+  const made = ticket('a', { lines: [line('Chips', { work: 'done' })] });
+  expect(otherStations(made, offered)).toEqual([]);
+});
+
 test('[KS72] a bump of a ticket that went as a whole says that it was seen', async () => {
   const { done, bump } = await load();
   const notice = { subjectId: 'b', type: 'moved', text: 'Chips', at: 1, when: 'open' } as const;

@@ -13,6 +13,15 @@ export const movableLines = ({ lines }: TicketView) =>
 export const isPartlyElsewhere = ({ lines }: TicketView): boolean =>
   lines.some(({ movedTo }) => movedTo !== null);
 
+/** Where a ticket can be made instead: none when nothing of it is still to be made here. */
+export const otherStations = (
+  ticket: TicketView,
+  stations: readonly StationView[],
+): readonly StationView[] =>
+  movableLines(ticket).length === 0
+    ? []
+    : stations.filter(({ key, closed }) => key !== ticket.stationKey && !closed);
+
 type Station = Pick<StationView, 'key' | 'name'>;
 
 /** These lines are made at another station from now on; the message takes it back. */

@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import { type Grid, gridOf } from './grids.ts';
 
+/** Seconds of silence of a register or hub from which on a screen can raise its bar. */
+export const SILENCES = [10, 15, 30, 60] as const;
+
 export type Volume = 'low' | 'medium' | 'high';
 
 /** What this device remembers of itself. */
@@ -16,6 +19,8 @@ export type Prefs = {
   readonly coming: boolean;
   /** A touch on a line marks it; else it bumps its ticket. */
   readonly touchLines: boolean;
+  /** Seconds of silence of a register or hub that raise the bar. */
+  readonly silence: (typeof SILENCES)[number];
   readonly sound: boolean;
   readonly volume: Volume;
 };
@@ -30,6 +35,7 @@ export const DEFAULT_PREFS: Prefs = {
   allDay: false,
   coming: false,
   touchLines: true,
+  silence: 15,
   sound: true,
   volume: 'medium',
 };
@@ -49,6 +55,7 @@ export const parsePrefs = (text: string | null): Prefs => {
       allDay: oneOf([true, false], stored?.allDay, DEFAULT_PREFS.allDay),
       coming: oneOf([true, false], stored?.coming, DEFAULT_PREFS.coming),
       touchLines: oneOf([true, false], stored?.touchLines, DEFAULT_PREFS.touchLines),
+      silence: oneOf(SILENCES, stored?.silence, DEFAULT_PREFS.silence),
       sound: oneOf([true, false], stored?.sound, DEFAULT_PREFS.sound),
       volume: oneOf(['low', 'medium', 'high'] as const, stored?.volume, DEFAULT_PREFS.volume),
     };

@@ -1,5 +1,5 @@
 import type { Direction } from './key-map.ts';
-import type { Placed } from './lay-out.ts';
+import type { Place } from './steady-places.ts';
 
 const STEPS: Readonly<Record<Direction, { readonly column: number; readonly row: number }>> = {
   up: { column: 0, row: -1 },
@@ -8,14 +8,14 @@ const STEPS: Readonly<Record<Direction, { readonly column: number; readonly row:
   right: { column: 1, row: 0 },
 };
 
-const nearest = (cells: readonly Placed[], column: number, row: number): Placed | undefined =>
+const nearest = (cells: readonly Place[], column: number, row: number): Place | undefined =>
   cells
     .filter((cell) => cell.column === column && cell.row <= row)
     .sort((a, b) => b.row - a.row)[0];
 
 /** The ticket that an arrow leads to; the first when none was chosen, the same at the board's edge. */
 export const moveSelection = (
-  cells: readonly Placed[],
+  cells: readonly Place[],
   selected: string | null,
   to: Direction,
 ): string | null => {

@@ -6,9 +6,14 @@ export const SETTLE_MS = 350;
 /** What a cook aims at: the number of a ticket, or one cell of the board. */
 export type Aim = { readonly position: number } | { readonly column: number; readonly row: number };
 
+/** Where something stands that hands aim at; `ticket` is any thing with an id. */
+export type Place = Pick<Placed, 'position' | 'column' | 'row'> & {
+  readonly ticket: { readonly id: string };
+};
+
 export type SteadyPlaces = {
   /** Tells which tickets stand where now. Times are ms of any clock that only runs forward. */
-  update(cells: readonly Placed[], now: number): void;
+  update(cells: readonly Place[], now: number): void;
   /** Id of the ticket that is meant; undefined when it is gone from this screen or there is none. */
   meant(aim: Aim, now: number): string | undefined;
 };
@@ -18,7 +23,7 @@ type Places = ReadonlyMap<string, string>;
 const keyOf = (aim: Aim): string =>
   'position' in aim ? `number ${aim.position}` : `cell ${aim.column} ${aim.row}`;
 
-const placesOf = (cells: readonly Placed[]): Places =>
+const placesOf = (cells: readonly Place[]): Places =>
   new Map(
     cells.flatMap(({ ticket, position, column, row }) => [
       [keyOf({ position }), ticket.id] as const,

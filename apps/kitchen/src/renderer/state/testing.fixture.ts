@@ -36,6 +36,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   dueAt: 0,
   bumpedAt: null,
   expectedAt: null,
+  onPaper: false,
   status: 'fired',
   movedFrom: null,
   recalled: false,

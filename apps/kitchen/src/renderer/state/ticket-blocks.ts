@@ -1,5 +1,6 @@
 import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { startText } from './course-text.ts';
+import { remakeText } from './remake-text.ts';
 
 /** Sizes of a ticket's text in board pixels: those of a screen of 1920 × 1080. styles.css has the same. */
 export const TYPE = {
@@ -90,13 +91,16 @@ export const guestText = (
     : { size: 'guestLong', height: rows('guestLong') * TYPE.guestLongRow };
 };
 
+/** Width of the head that stands beside its lines. */
+export const SIDE = 450;
+
+/** What of a head stands above the lines where the rest stands beside them: whatever may be long. */
+export const besideHeight = (ticket: TicketView, width: number, measure: Measure): number =>
+  (guestText(ticket, width, measure)?.height ?? 0) + (hasAllergies(ticket) ? TYPE.allergyBand : 0);
+
 /** Height of a ticket's head; it follows from what was sent, and a void has its row in it already. */
 export const headHeight = (ticket: TicketView, width: number, measure: Measure): number =>
-  TYPE.labelRow +
-  (guestText(ticket, width, measure)?.height ?? 0) +
-  TYPE.aboutRow +
-  TYPE.noticeRow +
-  (hasAllergies(ticket) ? TYPE.allergyBand : 0);
+  TYPE.labelRow + TYPE.aboutRow + TYPE.noticeRow + besideHeight(ticket, width, measure);
 
 /** Of voided lines too, so that a void moves nothing. */
 export const hasAllergies = ({ lines }: Pick<TicketView, 'lines'>): boolean =>
@@ -127,6 +131,7 @@ type Detail = { readonly key: string; readonly text: string; readonly depth?: nu
 /** What stands below an item, in order. */
 export const detailsOf = (line: TicketLineView): Detail[] => [
   ...(line.startAge === 0 ? [] : [{ key: 'start', text: startText(line.startAge) }]),
+  ...(line.remake === undefined ? [] : [{ key: 'again', text: remakeText(line.remake) }]),
   ...(line.insteadOf === undefined
     ? []
     : [{ key: 'instead', text: `instead of ${line.insteadOf.name}` }]),

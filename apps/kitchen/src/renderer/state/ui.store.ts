@@ -1,6 +1,16 @@
+import type { TicketView } from '@galley/kitchen/contract';
 import { create } from 'zustand';
 
-export type Sheet = 'handed-out' | 'keys' | 'out' | 'recall' | 'settings' | 'sync' | null;
+export type Sheet =
+  | 'expo-order'
+  | 'handed-out'
+  | 'keys'
+  | 'out'
+  | 'recall'
+  | 'remake'
+  | 'settings'
+  | 'sync'
+  | null;
 
 export type Ui = {
   /** The ticket that the arrows chose. */
@@ -9,6 +19,10 @@ export type Ui = {
   readonly sheet: Sheet;
   /** The ticket of which the kitchen says what it is out of. */
   readonly outTicket: string | null;
+  /** The tickets of which something is made again. */
+  readonly again: readonly TicketView[];
+  /** The order of the expo that is shown whole. */
+  readonly expoOrder: string | null;
 };
 
 export const useUi = create<Ui>()(() => ({
@@ -16,6 +30,8 @@ export const useUi = create<Ui>()(() => ({
   page: 0,
   sheet: null,
   outTicket: null,
+  again: [],
+  expoOrder: null,
 }));
 
 export const openSheet = (sheet: Sheet): void => useUi.setState({ sheet });
@@ -23,5 +39,9 @@ export const askOut = (outTicket: string | null): void =>
   useUi.setState({ sheet: 'out', outTicket });
 /** A ticket's own sheet: what can be done with it, and what it is out of. */
 export const openTicket = (outTicket: string): void => askOut(outTicket);
+export const askAgain = (again: readonly TicketView[]): void =>
+  useUi.setState({ sheet: 'remake', again });
+export const showOrder = (expoOrder: string): void =>
+  useUi.setState({ sheet: 'expo-order', expoOrder });
 export const select = (selected: string | null): void => useUi.setState({ selected });
 export const turnTo = (page: number): void => useUi.setState({ page, selected: null });

@@ -3,6 +3,8 @@ import { EXPO, type ExpoView, type KitchenBoard } from '@galley/kitchen/contract
 import { findNews } from './news.ts';
 import { setPrefs, usePrefs } from './prefs.store.ts';
 import { mergeBoard, useRead, withFreshness } from './read.store.ts';
+import { endReplay, isReplaying, useReplay } from './replay.store.ts';
+import { followReplay } from './replay-watch.ts';
 import { rpc } from './rpc.ts';
 import { startListening } from './sound/listening.ts';
 import { useUi } from './ui.store.ts';
@@ -51,8 +53,18 @@ const followBoard = (): void => {
     stop = follow(stationKey);
   };
   begin(usePrefs.getState().stationKey);
+  useReplay.subscribe((now, before) => {
+    if ((now.day === null) === (before.day === null)) return;
+    if (now.day === null) return begin(usePrefs.getState().stationKey);
+    stop();
+    useRead.setState({ board: undefined, arrivedAt: {} });
+    useUi.setState({ page: 0, selected: null, sheet: null });
+    stop = followReplay();
+  });
   usePrefs.subscribe((now, before) => {
-    if (now.stationKey !== before.stationKey) begin(now.stationKey);
+    if (now.stationKey === before.stationKey) return;
+    if (isReplaying()) endReplay();
+    else begin(now.stationKey);
   });
 };
 

@@ -72,3 +72,9 @@ export const changePortions = (
   if (more > 0) return takePortions(core, after, more, context);
   return ok(more < 0 ? returnPortions(core, before, -more) : []);
 };
+
+/** What an edit took beyond the line that it was made of, where another edit of that line is to count (rule CK16). */
+export const returnUnchosen = (core: Core, edit: LineRow): readonly Fact[] => {
+  const before = edit.supersedes === null ? undefined : core.read.line(edit.supersedes);
+  return returnPortions(core, edit, edit.quantity - (before?.quantity ?? 0));
+};

@@ -3,8 +3,10 @@ import {
   type DecisionContext,
   decideFireCourse,
   dueCourses,
+  hasScreen,
   heldLines,
   inOrder,
+  paperDone,
   type SiteRow,
   UNDO_FIRE_MS,
 } from '@galley/domain';
@@ -78,6 +80,24 @@ const printForKitchens = (core: PosCore, site: SiteRow, state: CheckState): void
   }
 };
 
+/** What went to paper alone is bumped by no screen: the register that sent it counts it as done, else another one. */
+const finishPaper = (core: PosCore, checkIds: readonly string[]): void => {
+  const [stations, now] = [core.read.stations(), core.clock.now()];
+  if (stations.every(hasScreen)) return;
+  const fires = core.read.firesOf(checkIds);
+  const mine = (deviceId: string) => deviceId === core.identity.deviceId;
+  const tickets = core.read.ticketsOf(checkIds);
+  const facts = [
+    ...paperDone({ fires, stations, tickets: tickets.filter((row) => mine(row.deviceId)) }, now),
+    ...paperDone(
+      { fires, stations, tickets: tickets.filter((row) => !mine(row.deviceId)) },
+      now,
+      OTHERS_AFTER_MS,
+    ),
+  ];
+  if (facts.length > 0) core.replica.commit({ facts });
+};
+
 /** A fire became too old since the last look, or will within the next seconds: windows look again. */
 const turnsOld = (core: PosCore, state: CheckState): boolean => {
   const age = core.clock.now() - UNDO_FIRE_MS;
@@ -92,10 +112,16 @@ export const turnCourses = (core: PosCore): boolean => {
   const site = held.length === 0 ? undefined : core.read.site(core.identity.siteId);
   if (site === undefined) return false;
   // Lines may sit on another check than the one that they were sent from.
-  const states = core.read.kinOf(held).flatMap((checkId) => core.checkStates.get(checkId) ?? []);
-  for (const state of states) {
-    fireDue(core, site, state);
-    printForKitchens(core, site, state);
-  }
-  return states.some((state) => turnsOld(core, state));
+  const kin = core.read.kinOf(held);
+  finishPaper(core, kin);
+  return kin.map((checkId) => turnCheck(core, site, checkId)).includes(true);
+};
+
+/** A check as it is by then: what it shares with another one of its kin may have been fired with that. */
+const turnCheck = (core: PosCore, site: SiteRow, checkId: string): boolean => {
+  const state = core.checkStates.get(checkId);
+  if (state === undefined) return false;
+  fireDue(core, site, state);
+  printForKitchens(core, site, state);
+  return turnsOld(core, state);
 };

@@ -48,6 +48,19 @@ describe('courses by the clock', () => {
     expect(await states(register, checkId)).toEqual(['Lemon held']);
   });
 
+  test('[CF11] what two checks share is fired once, and has one chit', async () => {
+    const register = open(AUTO);
+    const { checkId, squid, chips } = await dinner(register);
+    await register.run('splitCheck', { checkId, by: { type: 'evenly', ways: 2 } });
+    bump(register, NOW, squid);
+    register.time.now = NOW + 240_000;
+    turnCourses(register.core);
+    const { read } = register.core;
+    const fires = read.firesOf(read.kinOf([checkId]));
+    expect(fires.filter(({ lineIds }) => lineIds.includes(chips))).toHaveLength(1);
+    expect(chits(register).filter((text) => text.includes('Chips'))).toHaveLength(1);
+  });
+
   test('[CF11] another register does it where that one has not for 15 seconds', async () => {
     const register = open(AUTO);
     const { checkId, squid, chips, granola } = await dinner(register);
@@ -67,5 +80,25 @@ describe('courses by the clock', () => {
     turnCourses(other.core);
     const [fire] = other.core.read.firesOf(checkId);
     expect(fire?.lineIds).toEqual([chips, granola].sort());
+  });
+
+  test('[KR10] what a station gets on paper alone stands open no longer than its fire can be taken back', async () => {
+    const register = open(AUTO);
+    const { checkId, squid, chips } = await dinner(register);
+    const paper = register.core.read
+      .stations()
+      .map((row) => ({ ...row, output: 'paper' as const }));
+    put(register, 'station', ...paper);
+    bump(register, NOW, squid);
+    const { fireId } = await register.run('fireCourse', { checkId, course: 2 });
+    register.time.now = NOW + 20_000;
+    turnCourses(register.core);
+    const rows = register.core.read.ticketsOf(checkId);
+    const made = rows.find(({ lines }) => lines.some(({ lineId }) => lineId === chips));
+    expect(made).toMatchObject({ rank: 3, bumpedAt: NOW });
+    expect(await states(register, checkId)).toContain('Chips made');
+    expect(await states(register, checkId)).toContain('Lemon held');
+    const late = await register.tryRun('undoFire', { checkId, fireId: fireId ?? '' });
+    expect(late.ok).toBe(false);
   });
 });

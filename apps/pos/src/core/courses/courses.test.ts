@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, NOW, openRegister, papers } from '../testing/register.fixture.ts';
 import { turnCourses } from './course-clock.ts';
-import { bump, chits, dinner, open, put, states, view } from './courses.fixture.ts';
+import { atTable, bump, chits, dinner, open, put, states, view } from './courses.fixture.ts';
 
 describe('courses at the register', () => {
   test('[CF16] the check has its lines by course with what is held and since when the rest is fired', async () => {
@@ -43,6 +43,20 @@ describe('courses at the register', () => {
     await register.run('sendCheck', { checkId: away });
     expect((await view(register, away)).courses).toEqual([]);
     expect(await states(register, away)).toEqual(['Chips sent', 'Lemon sent']);
+  });
+
+  test('[CF16] a course that no station makes is done with its send', async () => {
+    const register = open();
+    await register.login('tom');
+    const checkId = await atTable(register, '5');
+    const cola = await register.ring(checkId, 'Cola');
+    const stateOf = async () => (await view(register, checkId)).courses.map(({ state }) => state);
+    expect(register.core.checkStates.get(checkId)?.lines[0]?.row).toMatchObject({
+      ...{ id: cola, stationKey: null },
+    });
+    expect(await stateOf()).toEqual(['new']);
+    await register.run('sendCheck', { checkId });
+    expect(await stateOf()).toEqual(['done']);
   });
 
   test('[CF5] a fire is taken back at the register, and not when it is too old', async () => {
@@ -105,6 +119,8 @@ describe('chits of courses', () => {
     for (const word of ['Mains', 'Onion rings']) expect(fry).toContain(word);
     expect(fired.join()).not.toContain('HOLD');
     expect(register.core.read.line(rings)?.course).toBe(2);
+    const titles = (await register.ask('printJobs', {})).map(({ title }) => title);
+    expect(titles.filter((title) => /^Chit .+ for .+/.test(title))).toHaveLength(3);
   });
 
   test('[CF13] a station is told of what is held where it wants that, and of a fire taken back', async () => {

@@ -24,6 +24,10 @@ export const customerReader = (db: Replica['db']) => {
   const last = plucked(
     'SELECT id FROM "check" WHERE customerId = ? ORDER BY openedAt DESC, id DESC LIMIT ?',
   );
+  const changedTwice = plucked(
+    `SELECT subjectId FROM event WHERE type = 'customer_changed' AND businessDate >= ?
+       GROUP BY subjectId HAVING count(*) > 1 ORDER BY subjectId`,
+  );
   return {
     customers: () => all.all(),
     customer: (id: string) => one.get(id),
@@ -31,6 +35,8 @@ export const customerReader = (db: Replica['db']) => {
     addressesOfCustomer: (customerId: string) => addresses.all(customerId),
     /** How many checks of the site are a customer's. */
     visitCount: (customerId: string) => count().get(customerId) as number,
+    /** Checks that were given to customers more than once since a business date. */
+    customerChangedTwice: (since: string) => changedTwice().all(since) as string[],
     lastChecksOf: (customerId: string, limit: number) => last().all(customerId, limit) as string[],
   };
 };

@@ -1,12 +1,15 @@
 import { err, ok } from '@galley/base';
 import {
+  type AttachAbout,
   addressesOf,
   attachCustomerCommand,
   type CheckRow,
+  type CheckRows,
   decideAttachCustomer,
   decideForgetAddress,
   decideSaveCustomer,
   forgetAddressCommand,
+  paysWithPoints,
   projectCheck,
   requirePermission,
   saveCustomerCommand,
@@ -76,6 +79,15 @@ const lettingGo = ({ checkStates, points }: PosCore, check: CheckRow, next: stri
   return other ? [] : points.giveBack(customerId);
 };
 
+/** What whose check it is is decided on, as far as this register has heard. */
+const aboutCustomers = ({ read }: PosCore, { check, adjustments }: CheckRows): AttachAbout => ({
+  known: read.eventsOf(check.id, 'customer_changed'),
+  payers: adjustments
+    .filter(paysWithPoints)
+    .flatMap(({ id, carries }) => read.payerOf(carries ?? id) ?? []),
+  former: read.customer(check.customerId ?? ''),
+});
+
 export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
   schema: attachCustomerCommand,
   run(command, call) {
@@ -83,7 +95,8 @@ export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
       const rows = loadCheckRows(core.read, command.checkId);
       if (rows === undefined) return err(checkGone());
       const customer = withLastAddress(core, command.customerId);
-      const facts = decideAttachCustomer(projectCheck(rows), customer, command, context);
+      const about = aboutCustomers(core, rows);
+      const facts = decideAttachCustomer(projectCheck(rows), customer, command, context, about);
       if (!facts.ok) return facts;
       const all = withDelivery(core, rows, facts.value, context).facts;
       const agreed = agreedHere(core, rows, all, command, context);

@@ -1,5 +1,5 @@
 import { formatMoney } from '@galley/base';
-import { type PaperAmount, paperLabels } from '@galley/devices/core';
+import type { PaperAmount } from '@galley/devices/core';
 import {
   type CheckState,
   modifierTexts,
@@ -33,10 +33,9 @@ const customerLine = (
   state: CheckState,
   line: CheckState['lines'][number],
   place: number,
-  { language }: CustomerWords,
+  { labels }: CustomerWords,
   money: (minor: number) => string,
 ): CustomerLine => {
-  const labels = paperLabels(language);
   const { fraction, row } = line;
   const own = lineAdjustments(state, line, labels);
   const part = fraction === null ? [] : [`${fraction.parts}/${fraction.of} ${labels.ofItShared}`];
@@ -81,7 +80,7 @@ const checkOf = (
     lines: state.lines
       .filter((line) => line.standing === 'live' && line.liveQuantity > 0)
       .map((line, at) => customerLine(state, line, at + 1, words, money)),
-    takenOff: checkAdjustments(state, paperLabels(words.language)).map(({ label, amount }) => ({
+    takenOff: checkAdjustments(state, words.labels).map(({ label, amount }) => ({
       name: label,
       minor: amount,
     })),
@@ -108,7 +107,10 @@ const viewOf = (core: CustomerParts, site: SiteRow, words: CustomerWords): Custo
   const base = { siteName, currency, locale, language, greeting, thanks };
   const inHand = core.inHand.now();
   const state = inHand === null ? undefined : core.checkStates.get(inHand.checkId);
-  const money = (minor: number): string => formatMoney({ minor, currency }, locale);
+  // An amount among words that run from right to left keeps its sign in front.
+  const [begin, end] = language === 'ar' ? ['\u2066', '\u2069'] : ['', ''];
+  const money = (minor: number): string =>
+    `${begin}${formatMoney({ minor, currency }, locale)}${end}`;
   const check = state && checkOf(state, core.identity.deviceId, words, money);
   if (state === undefined || inHand === null || !check || check.lines.length === 0) {
     const training = core.trainingOn?.() === true ? { training: true as const } : {};

@@ -135,4 +135,27 @@ describe('what guests see at a register', () => {
     expect(await view()).toMatchObject({ greeting: own.greeting, thanks: 'Vielen Dank' });
     expect(await shown()).toEqual(['Moin, schön dass Sie', '      da sind       ']);
   });
+
+  it.each([
+    ['fr', 'Bienvenue', 'Remise', '     Bienvenue      '],
+    ['es', 'Bienvenidos', 'Descuento', '    Bienvenidos     '],
+    ['ar', 'أهلًا وسهلًا', 'خصم', '      Welcome       '],
+  ])(
+    '[CD18] guests are told in the house’s language: %s',
+    async (language, greeting, discount, row) => {
+      const { replica, view, shown, run, ask, checkId, add, hold } = await open();
+      const template = { headerLines: [], footerLines: [], logo: null, secondLanguage: null };
+      replica.commit({
+        facts: [rowFact('paper_template', { id: `${SITE}.all`, language, ...template })],
+      });
+      expect(await view()).toMatchObject({ greeting, language });
+      expect(await shown()).toEqual([row, ' The Harbour Light  ']);
+      const { lineId } = await add();
+      await hold('w1', checkId);
+      const reasonId = (await ask('menu', {})).discountReasons[0]?.id ?? '';
+      const by = { type: 'percent' as const, ppm: 100_000 };
+      await run('adjust', { checkId, lines: [{ lineId, quantity: 1 }], by, reasonId });
+      expect((await view()).check?.lines[0]?.details.join()).toContain(discount);
+    },
+  );
 });

@@ -66,7 +66,7 @@ export const createDisplayDesk = (core: Core): DisplayDesk => {
       const device = attachOrder(row)?.device;
       if (device?.kind !== 'display' || testing.has(row.id)) continue;
       const page = device.protocol === 'cd5220' ? 'basic' : device.page;
-      tell(row.id, displayLines(now.view, now.words, page));
+      tell(row.id, displayLines(now.view, now.words.rows, page));
     }
   };
 

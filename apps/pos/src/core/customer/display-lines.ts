@@ -7,10 +7,10 @@ import {
 } from '@galley/devices/core';
 import { displayRows } from '@galley/domain';
 import type { CustomerCheck, CustomerView } from '../../contract/index.ts';
-import type { CustomerWords } from './customer-words.ts';
+import type { DisplayWords } from './customer-words.ts';
 
 type Tools = {
-  readonly words: CustomerWords;
+  readonly words: DisplayWords;
   readonly page: DisplayPage;
   readonly money: (minor: number) => string;
 };
@@ -56,7 +56,7 @@ const doneLines = ({ tendered, totalMinor }: CustomerCheck, tools: Tools): Displ
 /** What stands on a display of two lines with twenty cells (rules CD4, CD7). */
 export const displayLines = (
   view: CustomerView,
-  words: CustomerWords,
+  words: DisplayWords,
   page: DisplayPage,
 ): DisplayLines => {
   const { phase, check, currency, locale, siteName } = view;

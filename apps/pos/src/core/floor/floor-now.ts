@@ -28,10 +28,15 @@ export const FLOOR_KINDS = [
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** When a business day begins at a site. UTC ms. */
+export const beginOf = (site: SiteRow, day: string): number => {
+  const begin = wallInstant(`${day}T00:00`, site.timeZone, 'first');
+  return (begin.ok ? begin.value : 0) + site.rolloverMinute * 60_000;
+};
+
 /** Parties of the business day at a site; guests who came before its begin wait no more. */
 export const partiesToday = ({ read }: Pick<Parts, 'read'>, site: SiteRow, day: string) => {
-  const begin = wallInstant(`${day}T00:00`, site.timeZone, 'first');
-  const from = (begin.ok ? begin.value : 0) + site.rolloverMinute * 60_000;
+  const from = beginOf(site, day);
   const rows = read.partiesBetween(from, from + DAY_MS);
   return partiesNow(rows, read.stepsOf(rows.map(({ id }) => id)));
 };

@@ -38,7 +38,15 @@ export const seat = async (
   return seated.checkId;
 };
 
-const HEARD = ['check', 'party', 'party_step', 'table_clean', 'check_tie', 'customer'] as const;
+const HEARD = [
+  'check',
+  'party',
+  'party_step',
+  'table_clean',
+  'check_tie',
+  'customer',
+  'event',
+] as const;
 
 const rowsOf = (register: Register, kind: string): Fact[] => {
   const columns = KINDS.find((spec) => spec.kind === kind)?.columns ?? [];

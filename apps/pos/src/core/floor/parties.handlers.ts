@@ -11,6 +11,7 @@ import { act } from '../acting.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import { plainAct } from './floor.handlers.ts';
 import { partiesAround, partyOf } from './floor-now.ts';
+import { floorAsked, nameOfParty } from './floor-tasks.ts';
 
 export const savePartyHandler: PosHandler<'saveParty'> = (core) => ({
   schema: savePartyCommand,
@@ -42,9 +43,15 @@ export const stepPartyHandler: PosHandler<'stepParty'> = (core) => ({
 export const settleFloorHandler: PosHandler<'settleFloor'> = (core) => ({
   schema: settleFloorCommand,
   run: (command, call) =>
-    act(core, call, ({ context }) => {
-      const party = command.answer === 'together' ? undefined : partyOf(core, command.partyId);
-      const state = { party, checkOf: (id: string) => core.checkStates.get(id) };
+    act(core, call, ({ context, site }) => {
+      const { tasks, tables: floor, kept } = floorAsked(core, site);
+      const state = {
+        ...{ tasks, floor, kept, timeZone: site.timeZone },
+        party: 'partyId' in command ? partyOf(core, command.partyId) : undefined,
+        tables: core.read.tables(),
+        checkOf: core.checkStates.get,
+        nameOf: nameOfParty(core),
+      };
       return plainAct(decideSettleFloor(state, command, context));
     }),
 });

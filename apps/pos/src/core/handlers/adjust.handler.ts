@@ -6,7 +6,7 @@ import {
   withdrawAdjustmentCommand,
 } from '@galley/domain';
 import { act } from '../acting.ts';
-import { withdrawnPoints } from '../loyalty/check-points.ts';
+import { withdrawnPoints } from '../loyalty/points-back.ts';
 import { checkGone, loadCheck, loadCheckRows } from '../read/load-check.ts';
 import { printedAt } from '../read/printed.ts';
 import type { PosHandler } from './handler.ts';
@@ -41,7 +41,7 @@ export const withdrawAdjustmentHandler: PosHandler<'withdrawAdjustment'> = (core
       if (!state.ok) return state;
       const facts = decideWithdrawAdjustment(state.value, command, context);
       if (!facts.ok) return facts;
-      const points = withdrawnPoints(core, state.value, command.adjustmentId);
+      const points = withdrawnPoints(core, command.checkId, command.adjustmentId, facts.value);
       return ok({ facts: [...facts.value, ...points], result: null });
     }),
 });

@@ -23,6 +23,7 @@ export const changeOrderTypeHandler: PosHandler<'changeOrderType'> = (core) => (
         orderTypes: core.read.orderTypes(),
         tables: core.read.tables(),
         ...callNumbers(core, context.businessDate),
+        known: core.read.eventsOf(command.checkId, 'order_type_changed'),
         approval: core.approvals.peek(command.approvalId),
       };
       const changed = decideChangeOrderType(state, command, context);

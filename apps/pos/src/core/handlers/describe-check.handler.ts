@@ -13,7 +13,8 @@ export const describeCheckHandler: PosHandler<'describeCheck'> = (core) => ({
       const rows = loadCheckRows(core.read, command.checkId);
       if (rows === undefined) return err(checkGone());
       const tables = core.read.tables();
-      const facts = decideDescribeCheck(projectCheck(rows), tables, command, context);
+      const known = core.read.eventsOf(command.checkId, 'customer_changed');
+      const facts = decideDescribeCheck(projectCheck(rows), tables, command, context, known);
       if (!facts.ok) return facts;
       const all = withDelivery(core, rows, facts.value, context).facts;
       const agreed = agreedHere(core, rows, all, command, context);

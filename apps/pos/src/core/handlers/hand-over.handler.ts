@@ -13,6 +13,7 @@ export const handOverHandler: PosHandler<'handOver'> = (core) => ({
       const who = {
         employees: core.read.employees(),
         last: core.read.lastEvent(command.checkId, 'handed_over'),
+        known: core.read.eventsOf(command.checkId, 'handed_over'),
         approval: core.approvals.peek(command.approvalId),
       };
       const facts = decideHandOver(state.value, who, command, context);

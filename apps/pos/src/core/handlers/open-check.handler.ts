@@ -21,6 +21,13 @@ const schema = openCheckCommand.extend({
 const sellable = ({ read, availability }: PosCore, itemId: string, context: DecisionContext) =>
   requireSellable(read.item(itemId), availability.now(), false, context);
 
+const taken = (core: PosCore): ReadonlySet<string> =>
+  new Set(
+    floorNow(core)
+      .tables.filter(({ checkIds }) => checkIds.length > 0)
+      .map(({ tableId }) => tableId),
+  );
+
 /** Whoever begins an order at a table has it clean (rule FL5). */
 const cleaned = (core: PosCore, tableId: string | null, context: DecisionContext): Fact[] =>
   tableId === null
@@ -39,6 +46,7 @@ export const openCheckHandler: PosHandler<'openCheck'> = (core) => ({
       const state = {
         orderTypes: core.read.orderTypes(),
         tables: core.read.tables(),
+        takenTables: taken(core),
         ...callNumbers(core, context.businessDate),
       };
       const opened = decideOpenCheck(state, command, context);

@@ -7,7 +7,7 @@ import {
   promiseOrderCommand,
 } from '@galley/domain';
 import { act } from '../acting.ts';
-import { promisedOrders, sendsAtOf, typeOfCheck } from '../order-types/promised-orders.ts';
+import { promisedOrders, sendPlanFor, typeOfCheck } from '../order-types/promised-orders.ts';
 import { checkGone, loadCheckRows } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
 
@@ -31,7 +31,7 @@ export const promiseOrderHandler: PosHandler<'promiseOrder'> = (core) => ({
       const facts = decidePromiseOrder(state, command, context);
       if (!facts.ok) return facts;
       const after = projectCheck(applyFacts(rows, facts.value));
-      const sendsAt = sendsAtOf(core.read, after) ?? null;
+      const sendsAt = sendPlanFor(core, after)?.at ?? null;
       return ok({ facts: facts.value, result: { sendsAt } });
     }),
 });

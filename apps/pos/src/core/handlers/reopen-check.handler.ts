@@ -1,5 +1,6 @@
 import { type Failure, ok, type Result } from '@galley/base';
 import {
+  confirmationsAgain,
   decideReopenCheck,
   projectCheck,
   type ReopenCheckCommand,
@@ -10,7 +11,8 @@ import {
 } from '@galley/domain';
 import { type Act, type Acting, act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
-import { refundedPoints } from '../loyalty/check-points.ts';
+import { takenBackPoints } from '../loyalty/check-points.ts';
+import { freedPoints } from '../loyalty/points-back.ts';
 import { withEarned } from '../loyalty/with-earned.ts';
 import type { PosCore } from '../pos-core.ts';
 import { refundReceiptJobs } from '../printing/refund-jobs.ts';
@@ -28,7 +30,7 @@ const reopen = (
   if (!found.ok) return found;
   const state = projectCheck(found.value.rows);
   const made = decideReopenCheck(
-    state,
+    found.value.rows,
     namesBeside(core, found.value, context.businessDate),
     core.read.reasons(),
     core.read.lastReceiptNumber(receiptSeries(context)) + 1,
@@ -43,9 +45,12 @@ const reopen = (
   const fund = requireFund(core, site, context, inCash);
   if (!fund.ok) return fund;
   const [first] = refunds;
-  const points = first === undefined ? [] : refundedPoints(core, state, first, facts, site);
+  const earned = first === undefined ? [] : takenBackPoints(core, state, first, facts, site);
+  const unused = freedPoints(core, command.checkId, []);
+  const asked = core.read.confirmationsOf(core.read.kinOf([command.checkId]));
+  const confirmed = confirmationsAgain(made.value.lines, asked, context);
   return ok({
-    facts: [...facts, ...points],
+    facts: [...facts, ...confirmed, ...earned, ...unused],
     outbox: refundReceiptJobs(core, state, refunds, receipt, site),
     result: { checkId: check.id, receiptDisplay: receiptDisplay(receipt) },
   });

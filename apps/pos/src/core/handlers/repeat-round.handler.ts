@@ -2,6 +2,7 @@ import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/
 import {
   type AddedLine,
   type AddLineCommand,
+  comboOf,
   decideRepeatRound,
   type RepeatedLine,
 } from '@galley/domain';
@@ -49,7 +50,8 @@ const ringAgain = (
 ): Rung => {
   let rung: Rung = { facts: [], added: 0, asks: [], leftOut: [] };
   for (const one of lines) {
-    const { name } = one.from;
+    // A deal is left out whole, so it is the deal that is told.
+    const name = comboOf(one.from)?.name ?? one.from.name;
     if ('refused' in one) rung = refused(rung, name, one.refused, wishOf(one.wish));
     else {
       const portions = portionsOf(one);

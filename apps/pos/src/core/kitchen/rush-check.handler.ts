@@ -1,5 +1,6 @@
 import { err, ok } from '@galley/base';
 import {
+  allergyRowsOf,
   type CheckRows,
   decideRushTickets,
   projectCheck,
@@ -14,7 +15,7 @@ import { checkGone, loadCheckRows } from '../read/load-check.ts';
 /** Tickets that make something of the check, wherever its lines were rung. */
 const ticketsFor = (rows: CheckRows): TicketState[] => {
   const ids = new Set(projectCheck(rows).lines.map(({ row }) => row.id));
-  return projectTickets({ ...rows, acks: [], about: rows }).filter(({ lines }) =>
+  return projectTickets({ ...rows, acks: [], about: allergyRowsOf(rows) }).filter(({ lines }) =>
     lines.some(({ lineId, onTicket }) => onTicket === null && ids.has(lineId)),
   );
 };

@@ -6,9 +6,9 @@ describe('a rush from the register', () => {
   test('[KT33] marks what is made for the check, says so on it, and is taken back', async () => {
     const register = open();
     const { checkId } = await dinner(register);
-    expect((await view(register, checkId)).kitchen).toEqual({ making: true, rushed: false });
+    expect((await view(register, checkId)).kitchen).toMatchObject({ making: true, rushed: false });
     await register.run('rushCheck', { checkId, rush: true });
-    expect((await view(register, checkId)).kitchen).toEqual({ making: true, rushed: true });
+    expect((await view(register, checkId)).kitchen).toMatchObject({ making: true, rushed: true });
     const tickets = register.core.read.ticketsOf([checkId]);
     const marks = register.core.read.ticketMarksOf([checkId]);
     const due = tickets.filter(({ held }) => held !== 1).map(({ id }) => id);
@@ -22,7 +22,7 @@ describe('a rush from the register', () => {
     const { checkId, squid } = await dinner(register);
     await register.run('rushCheck', { checkId, rush: true });
     bump(register, register.time.now, squid);
-    expect((await view(register, checkId)).kitchen).toEqual({ making: false, rushed: false });
+    expect((await view(register, checkId)).kitchen).toMatchObject({ making: false, rushed: false });
     const refused = await register.tryRun('rushCheck', { checkId, rush: true });
     expect(codeOf(refused)).toBe('nothing_to_rush');
   });

@@ -30,7 +30,7 @@ const freeOf = (core: Core): { readonly customerId: string; readonly free: numbe
 
 /**
  * Asks the hub again when points of the customer in hand become known, or another register lets them go (rule LY6):
- * once for each change, whatever the hub answers.
+ * once for each change, whatever the hub answers. A hub that did not answer is asked at the next change.
  */
 export const askAgain = (core: Core): void => {
   let last = '';
@@ -40,6 +40,9 @@ export const askAgain = (core: Core): void => {
     const now = found === undefined ? '' : `${found.customerId} ${found.free}`;
     if (now === last) return;
     last = now;
-    if (found !== undefined && found.free > 0) void core.points.ask(found.customerId);
+    if (found === undefined || found.free <= 0) return;
+    void core.points.ask(found.customerId).then((heard) => {
+      if (!heard && last === now) last = '';
+    });
   });
 };

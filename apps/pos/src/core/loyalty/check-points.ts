@@ -1,55 +1,66 @@
 import type { Fact } from '@galley/base';
 import {
-  type AdjustmentRow,
   applyFacts,
   type CheckRow,
   type CheckState,
   creditIds,
-  pointsEarned,
-  pointsUnused,
+  paysWithPoints,
+  pointsOfVisit,
   projectCheck,
-  projectKin,
   projectPoints,
   type ReceiptRow,
   type RefundRow,
   type SiteRow,
   spendIds,
   sum,
+  type Visit,
+  visitOf,
 } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
 import { loadCheckRows } from '../read/load-check.ts';
+import { freedPoints, pointsBack } from './points-back.ts';
 
-type Core = Pick<PosCore, 'read' | 'points'>;
+type Core = Pick<PosCore, 'read' | 'points' | 'identity'>;
 
-const paysWithPoints = ({ points }: AdjustmentRow): boolean => typeof points === 'number';
+/** What a visit earned and still has. */
+const keptOf = ({ read }: Core, { checks }: Visit): number =>
+  sum(checks.map(({ check }) => (read.earnedBy(check.id) ?? 0) - read.takenBackOf(check.id)));
 
-/** Points that did not pay for anything go back to whose they are, once an adjustment (rule LY7). */
-const backFact = (
-  { read, points }: Core,
-  { check }: Pick<CheckState, 'check'>,
-  row: AdjustmentRow,
-  amount: number,
-): Fact[] => {
-  const customerId = read.payerOf(row.id) ?? check.customerId;
-  if (customerId === null || amount <= 0 || read.wasGivenBack(row.id)) return [];
-  const when = { at: row.adjustedAt, businessDate: row.businessDate };
-  return [points.credit(customerId, creditIds.back(row.id), amount, when)];
+/** What a visit comes to in points: what of it is settled, with the check in hand as it is. */
+const worthOf = ({ read }: Core, { checks }: Visit, checkId: string, site: SiteRow): number => {
+  const programme = read.programme();
+  const counted = checks.filter(
+    ({ check, status }) => status === 'settled' || check.id === checkId,
+  );
+  return programme === undefined ? 0 : pointsOfVisit(counted, programme, site.currency);
 };
 
-/** What a withdrawn adjustment used. */
-export const withdrawnPoints = (core: Core, state: CheckState, adjustmentId: string): Fact[] => {
-  const row = state.adjustments.find(({ id }) => id === adjustmentId);
-  return row === undefined ? [] : backFact(core, state, row, row.points ?? 0);
+const visitAt = ({ read }: Core, state: CheckState): Visit | undefined => {
+  const rows = loadCheckRows(read, state.check.id);
+  return rows === undefined ? undefined : visitOf(rows, state);
 };
 
-/** Of what the checks before a reopened one earned, what it does not come to, as far as this register may spend it. */
-const unearned = ({ read, points }: Core, check: CheckRow, earned: number): Fact[] => {
-  const { id, reopens, customerId, businessDate } = check;
-  if (reopens === null || customerId === null) return [];
-  const due = Math.min(earnedBefore(read, check) - earned, points.here(customerId));
-  const start = spendIds.refunded(reopens, id);
-  const spent = due > 0 ? points.spend(customerId, due, start, businessDate) : undefined;
-  return spent?.ok ? [...spent.value] : [];
+/** Takes back what a visit has above what it comes to, as far as this register may spend it. */
+const takenBack = (
+  core: Core,
+  visit: Visit,
+  { id, businessDate }: Pick<CheckRow, 'id' | 'businessDate'>,
+  start: string,
+  site: SiteRow,
+): readonly Fact[] => {
+  const { customerId } = visit;
+  const above = keptOf(core, visit) - worthOf(core, visit, id, site);
+  const due = Math.min(above, core.points.here(customerId));
+  const spent = due > 0 ? core.points.spend(customerId, due, start, businessDate) : undefined;
+  return spent?.ok ? spent.value : [];
+};
+
+/** Of a reopened check: what those before it earned, and it does not come to (rule LY13). */
+const unearned = (core: Core, state: CheckState, site: SiteRow): readonly Fact[] => {
+  const { id, reopens } = state.check;
+  const visit = reopens === null ? undefined : visitAt(core, state);
+  if (visit === undefined) return [];
+  return takenBack(core, visit, state.check, spendIds.refunded(reopens ?? id, id), site);
 };
 
 /** What was used on a check of which nothing is left, and what it had earned before it was reopened. */
@@ -58,56 +69,26 @@ export const voidedPoints = (core: Core, checkId: string, facts: readonly Fact[]
   if (rows === undefined) return [];
   const used = rows.adjustments.filter(paysWithPoints);
   if (used.length === 0 && rows.check.reopens === null) return [];
-  const before = projectCheck(rows);
-  if (projectCheck(applyFacts(rows, facts)).status !== 'voided') return [];
-  return [
-    ...before.adjustments
-      .filter(paysWithPoints)
-      .flatMap((row) => backFact(core, before, row, row.points ?? 0)),
-    ...unearned(core, before.check, 0),
-  ];
+  const after = applyFacts(rows, facts);
+  const state = projectCheck(after);
+  const site = core.read.site(core.identity.siteId);
+  if (state.status !== 'voided' || site === undefined) return [];
+  return [...pointsBack(core, after), ...unearned(core, state, site)];
 };
 
-/** Of points that were used on a check as it is settled, those that took nothing off. */
-const unusedPoints = (core: Core, checkId: string, facts: readonly Fact[]): Fact[] => {
-  const rows = loadCheckRows(core.read, checkId);
-  if (rows === undefined || !rows.adjustments.some(paysWithPoints)) return [];
-  const after = applyFacts(rows, facts);
-  const taken = projectKin(after).flatMap(({ takenOff }) => takenOff);
-  const state = projectCheck(after);
-  return state.adjustments.filter(paysWithPoints).flatMap((row) => {
-    const mine = taken.filter(({ adjustmentId }) => adjustmentId === row.id);
-    const off = sum(mine.map(({ amountMinor }) => amountMinor));
-    return backFact(core, state, row, pointsUnused(row, off));
-  });
+/** What a check earns for its customer, or earned; 0: nobody's, or no programme (rules LY1, LY13, LY17). */
+export const earnedPoints = (core: Core, state: CheckState, site: SiteRow): number => {
+  const known = core.read.earnedBy(state.check.id);
+  if (known !== undefined) return known;
+  const visit = core.read.programme()?.active === 1 ? visitAt(core, state) : undefined;
+  if (visit === undefined) return 0;
+  return Math.max(0, worthOf(core, visit, state.check.id, site) - keptOf(core, visit));
 };
 
 /**
- * What the checks that this one goes on from earned for its customer and still have: one purchase earns once, however
- * often it is reopened (rule LY13).
+ * What goes with the receipt of a sale, if one was issued: points are put in once a check, and others may have the rest
+ * once the check of the customer is settled.
  */
-const earnedBefore = (read: Core['read'], { reopens, customerId }: CheckRow): number => {
-  const before = read.check(reopens ?? '');
-  if (before === undefined) return 0;
-  const isTheirs = before.customerId === customerId;
-  const kept = isTheirs ? (read.earnedBy(before.id) ?? 0) - read.takenBackOf(before.id) : 0;
-  return kept + earnedBefore(read, before);
-};
-
-/** What a check earns for its customer, or earned; 0: nobody's, or no programme (rules LY1, LY13). */
-export const earnedPoints = ({ read }: Core, state: CheckState, site: SiteRow): number => {
-  const programme = read.programme();
-  if (state.check.customerId === null) return 0;
-  const known = read.earnedBy(state.check.id);
-  if (known !== undefined) return known;
-  if (programme?.active !== 1) return 0;
-  return Math.max(
-    0,
-    pointsEarned(state, programme, site.currency) - earnedBefore(read, state.check),
-  );
-};
-
-/** What goes with the receipt of a sale, if one was issued: points are put in once a check, and others may have the rest. */
 export const settledPoints = (
   core: Core,
   after: CheckState,
@@ -117,39 +98,44 @@ export const settledPoints = (
 ): Fact[] => {
   if (receipt === undefined) return [];
   const { id, customerId, openedAt, businessDate } = after.check;
-  const unused = unusedPoints(core, id, facts);
-  if (customerId === null) return unused;
+  const unused = freedPoints(core, id, facts);
+  const owner = visitAt(core, after)?.customerId;
+  if (owner === undefined) return unused;
   const earned = core.read.earnedBy(id) === undefined ? earnedPoints(core, after, site) : 0;
   const when = { at: openedAt, businessDate };
-  const credit = core.points.credit(customerId, creditIds.earned(id), earned, when);
-  const programme = core.read.programme();
-  const whole = programme === undefined ? 0 : pointsEarned(after, programme, site.currency);
-  const moved = earned > 0 ? [credit] : unearned(core, after.check, whole);
-  return [...unused, ...moved, ...core.points.giveBack(customerId)];
+  const credit = core.points.credit(owner, creditIds.earned(id), earned, when);
+  const moved = earned > 0 ? [credit] : unearned(core, after, site);
+  return [...unused, ...moved, ...(customerId === null ? [] : core.points.giveBack(customerId))];
 };
 
-/** What a refund takes back of what its check earned, as far as this register may spend it (rule LY9). */
+/** What a refund or a reopening takes back of what its check earned, as far as this register may spend it (rule LY9). */
+export const takenBackPoints = (
+  core: Core,
+  { check }: CheckState,
+  refund: RefundRow,
+  facts: readonly Fact[],
+  site: SiteRow,
+): readonly Fact[] => {
+  const rows = loadCheckRows(core.read, check.id);
+  if (rows === undefined || core.read.programme() === undefined) return [];
+  const visit = visitAt(core, projectCheck(applyFacts(rows, facts)));
+  const { id } = check;
+  const { businessDate } = refund;
+  const start = spendIds.refunded(id, refund.id);
+  return visit === undefined ? [] : takenBack(core, visit, { id, businessDate }, start, site);
+};
+
+/** A refund moves points both ways: what its check earned goes, what was used on it comes back (rules LY9, LY15). */
 export const refundedPoints = (
   core: Core,
   state: CheckState,
   refund: RefundRow,
   facts: readonly Fact[],
   site: SiteRow,
-): readonly Fact[] => {
-  const { read, points } = core;
-  const { id, customerId } = state.check;
-  const earned = (read.earnedBy(id) ?? 0) + earnedBefore(read, state.check);
-  const programme = read.programme();
-  const rows = loadCheckRows(read, id);
-  if (customerId === null || earned <= 0 || programme === undefined || rows === undefined)
-    return [];
-  const left = pointsEarned(projectCheck(applyFacts(rows, facts)), programme, site.currency);
-  const due = Math.min(earned - read.takenBackOf(id) - left, points.here(customerId));
-  if (due <= 0) return [];
-  const start = spendIds.refunded(id, refund.id);
-  const spent = points.spend(customerId, due, start, refund.businessDate);
-  return spent.ok ? spent.value : [];
-};
+): readonly Fact[] => [
+  ...takenBackPoints(core, state, refund, facts, site),
+  ...freedPoints(core, state.check.id, facts, refund),
+];
 
 /** The points of a customer as far as this register has heard. */
 export const pointsBalance = ({ read }: Pick<Core, 'read'>, customerId: string): number =>

@@ -40,6 +40,9 @@ export const loyaltyReader = (db: Replica['db']) => {
   const spent = plucked(
     'SELECT coalesce(sum(amount), 0) FROM allowance_spend WHERE id >= ? AND id < ?',
   );
+  const back = plucked(
+    'SELECT coalesce(sum(amount), 0) FROM allowance_credit WHERE id = ? OR (id >= ? AND id < ?)',
+  );
   return {
     programme: () => programmes.get(PROGRAMME_ID),
     /** What was put in and spent of a customer's points. */
@@ -54,9 +57,8 @@ export const loyaltyReader = (db: Replica['db']) => {
     /** Of what a check earned, what refunds took back. */
     takenBackOf: (checkId: string) =>
       spent().get(`${checkId}:refund:`, `${checkId}:refund;`) as number,
-    /** Whether what an adjustment used was given back. */
-    wasGivenBack: (adjustmentId: string) =>
-      credit().get(creditIds.back(adjustmentId)) !== undefined,
+    /** What was given back by ids that are `start` or begin with it. */
+    givenBack: (start: string) => back().get(start, `${start}:`, `${start};`) as number,
     /** Whose points an adjustment used. */
     payerOf: (adjustmentId: string) => {
       const start = spendIds.used(adjustmentId);

@@ -1,54 +1,7 @@
-import { err, failure, ok } from '@galley/base';
-import { rowFact } from '@galley/domain';
-import { afterEach, describe, expect, test } from 'vitest';
-import { codeOf, NOW, openRegister, papers } from '../testing/register.fixture.ts';
-
-type Register = ReturnType<typeof openRegister>;
-
-const opened: Register[] = [];
-afterEach(() => {
-  for (const register of opened.splice(0)) register.replica.close();
-});
-
-const DAY_MS = 86_400_000;
-const COLUMNS = `id, amount, deviceId, expiresAt, generation, grantedAt, rank, serial, spent, status,
-  subjectId, subjectKind, _scope, _deleted, _mark`;
-
-/** What a hub grants, as its row comes down. */
-const grant = ({ replica }: Register, customerId: string, amount: number, id: string): void => {
-  replica.db
-    .prepare(
-      `INSERT INTO allowance (${COLUMNS}) VALUES (?, ?, 'dev_register1', ?, 1, ?, 1, 1, 0, 'open', ?,
-        'loyalty', 'ten_diner000', 0, 0)`,
-    )
-    .run(id, amount, NOW + DAY_MS, NOW, customerId);
-};
-
-const PROGRAMME = { active: 1, pointsPerUnit: 10, pointMinor: 5, leastPoints: 10 };
-
-/** A register with a programme, a customer at a check of two colas (5.90), and points granted. */
-const shop = async (granted: number) => {
-  const register = openRegister();
-  opened.push(register);
-  await register.login('tom');
-  register.replica.commit({
-    facts: [rowFact('loyalty_programme', { id: 'loyalty', ...PROGRAMME })],
-  });
-  const { customerId } = await register.run('saveCustomer', { name: 'Ada Quill' });
-  const checkId = await register.openTakeaway();
-  const lineId = await register.ring(checkId, 'Cola', 2);
-  await register.run('attachCustomer', { checkId, customerId });
-  if (granted > 0) {
-    const credit = register.core.points.credit(customerId, 'chk_before:earned', granted, {
-      at: NOW,
-      businessDate: '2026-05-31',
-    });
-    register.replica.commit({ facts: [credit] });
-    grant(register, customerId, granted, 'dev_register1:1');
-  }
-  const points = async () => (await register.ask('customerAtCheck', { checkId }))?.points;
-  return { register, customerId, checkId, lineId, points };
-};
+import { err, failure } from '@galley/base';
+import { describe, expect, test } from 'vitest';
+import { codeOf, NOW, papers } from '../testing/register.fixture.ts';
+import { grant, shop } from './loyalty.fixture.ts';
 
 describe('points at the register', () => {
   test('[LY4] [LY5] points that this register holds come off the check, and no more than it holds', async () => {
@@ -62,48 +15,6 @@ describe('points at the register', () => {
     const check = await register.ask('check', { checkId });
     expect(check).toMatchObject({ dueMinor: 290, adjustments: [{ points: 60, amountMinor: 300 }] });
     expect(await points()).toMatchObject({ balance: 40, here: 40, most: 40 });
-  });
-
-  test('[LY6] what it does not hold it asks the hub for, once', async () => {
-    const { register, customerId, checkId, points } = await shop(0);
-    let asked = 0;
-    Object.assign(register.core.sync, {
-      askAllowance: async () => {
-        asked += 1;
-        grant(register, customerId, 30, 'dev_register1:2');
-        return ok({ id: 'dev_register1:2', amount: 30, expiresAt: NOW + DAY_MS, serial: 1 });
-      },
-    });
-    expect(await points()).toMatchObject({ here: 0, most: 0 });
-    await register.run('burnPoints', { checkId, points: 30 });
-    expect(asked).toBe(1);
-  });
-
-  test('[LY6] points that come to be known of the customer in hand are asked for, once a change', async () => {
-    const { register, customerId, checkId, points } = await shop(0);
-    let asked = 0;
-    Object.assign(register.core.sync, {
-      askAllowance: async () => {
-        asked += 1;
-        if (asked > 1) return err(failure('nothing_left', 'Nothing is left.'));
-        grant(register, customerId, 30, 'dev_register1:2');
-        return ok({ id: 'dev_register1:2', amount: 30, expiresAt: NOW + DAY_MS, serial: 1 });
-      },
-    });
-    const earn = (check: string, amount: number) => {
-      const when = { at: NOW, businessDate: '2026-05-31' };
-      const credit = register.core.points.credit(customerId, `${check}:earned`, amount, when);
-      register.replica.commit({ facts: [credit] });
-    };
-    earn('chk_elsewhere', 30);
-    expect(asked).toBe(0);
-    await register.run('checkInHand', { window: 'w', checkId, paying: false });
-    earn('chk_another', 0);
-    expect(asked).toBe(1);
-    expect(await points()).toMatchObject({ balance: 30, here: 30, most: 30 });
-    earn('chk_third', 5);
-    earn('chk_fourth', 0);
-    expect(asked).toBe(2);
   });
 
   test('[LY6] a refusal says which register holds the points and for which check', async () => {
@@ -120,8 +31,13 @@ describe('points at the register', () => {
       return done.ok ? '' : done.error.message;
     };
     expect(await told()).toBe(
-      'Another register holds 30 of these points. Use them there, or use 50 or fewer here.',
+      'A register that is not known here by name holds 30 of these points. Use them there, or use 50 or fewer here.',
     );
+    register.replica.db
+      .prepare(
+        "INSERT INTO device (id, name, _scope, _deleted, _mark) VALUES ('dev_register2', 'Bar', 'x', 0, 0)",
+      )
+      .run();
     const { id: _, ...check } = register.core.read.check(checkId) ?? { id: '' };
     const theirs = { ...check, deviceId: 'dev_register2', callNumber: '2-07' };
     register.replica.commit({
@@ -163,7 +79,50 @@ describe('points at the register', () => {
     const tender = 'cash' as const;
     await register.run('refundLine', { lineId, quantity: 2, tender, reasonId, approvalId });
     expect(register.core.read.takenBackOf(checkId)).toBe(20);
-    expect(await points()).toMatchObject({ balance: 40 });
+    expect(await points()).toMatchObject({ balance: 100 });
+  });
+
+  /** A line given back in cash, as a manager agrees to. */
+  const refundOf = async (
+    { register, lineId }: Awaited<ReturnType<typeof shop>>,
+    count: number,
+  ) => {
+    const reasonId = (await register.ask('menu', {})).refundReasons[0]?.id ?? '';
+    const wish = { type: 'refund' as const, lineId, quantity: count, reasonId };
+    const { approvalId } = await register.run('approve', { pin: '5831', act: wish });
+    const tender = 'cash' as const;
+    await register.run('refundLine', { lineId, quantity: count, tender, reasonId, approvalId });
+  };
+
+  test('[LY15] a part refund gives back the points that paid for it, the rest comes with the last', async () => {
+    const made = await shop(100);
+    const { register, checkId, points } = made;
+    await register.run('burnPoints', { checkId, points: 61 });
+    await register.payAll(checkId);
+    await refundOf(made, 1);
+    expect(await points()).toMatchObject({ balance: 100 - 61 + 10 + 30 });
+    await refundOf(made, 1);
+    expect((await points())?.balance).toBe(100);
+  });
+
+  test('[LY15] what points paid for altogether gives them back although no money goes back', async () => {
+    const made = await shop(118);
+    const { register, checkId, points } = made;
+    await register.run('burnPoints', { checkId, points: 118 });
+    await register.payAll(checkId);
+    expect(await points()).toMatchObject({ balance: 0 });
+    await refundOf(made, 2);
+    expect(await points()).toMatchObject({ balance: 118 });
+  });
+
+  test('[LY16] [CK11] a last line that is put back comes without the points that went back with it', async () => {
+    const { register, checkId, lineId, points } = await shop(100);
+    await register.run('burnPoints', { checkId, points: 60 });
+    await register.run('removeLine', { lineId });
+    await register.run('restoreLine', { lineId });
+    expect(await points()).toMatchObject({ balance: 100 });
+    const check = await register.ask('check', { checkId });
+    expect(check).toMatchObject({ dueMinor: 590, adjustments: [] });
   });
 
   /** The check settled and reopened by a manager. */
@@ -186,6 +145,27 @@ describe('points at the register', () => {
     expect(check?.totalMinor).toBe(985);
     expect(balance).toBe(90);
   });
+
+  test.each([1, 3])(
+    '[LY14] points used are points still after %i reopenings, and go back once',
+    async (times) => {
+      const made = await shop(100);
+      const { register, points, checkId } = made;
+      await register.run('burnPoints', { checkId, points: 60 });
+      let at = checkId;
+      for (let time = 0; time < times; time++) at = await reopened({ ...made, checkId: at });
+      const check = await register.ask('check', { checkId: at });
+      const [used] = check?.adjustments ?? [];
+      expect(used).toMatchObject({ points: 60, amountMinor: 300 });
+      const before = (await points())?.balance ?? 0;
+      await register.run('withdrawAdjustment', { checkId: at, adjustmentId: used?.id ?? '' });
+      expect(await points()).toMatchObject({ balance: before + 60 });
+      const again = { checkId: at, adjustmentId: used?.id ?? '' };
+      expect(codeOf(await register.tryRun('withdrawAdjustment', again))).toBe('unknown_adjustment');
+      await register.payAll(at);
+      expect(await points()).toMatchObject({ balance: 150 });
+    },
+  );
 
   test('[LY13] [LY9] a reopening of which nothing is left takes back what was earned, and the hub is asked', async () => {
     const made = await shop(0);
@@ -225,6 +205,38 @@ describe('points at the register', () => {
     await register.run('reversePayment', { paymentId, amountMinor: one.back });
     if (one.voided === 1) await register.payAll(again);
     expect(register.core.read.takenBackOf(checkId)).toBe(one.taken);
+  });
+
+  test('[LY17] a check that is split earns on the sum of its parts for its customer, however they are paid', async () => {
+    const made = await shop(0);
+    const { register, customerId, checkId, points } = made;
+    const by = { type: 'evenly' as const, ways: 3 };
+    const { checkIds } = await register.run('splitCheck', { checkId, by });
+    const told: number[] = [];
+    for (const one of [...checkIds, checkId]) {
+      await register.payAll(one);
+      told.push((await points())?.balance ?? 0);
+    }
+    expect(told).toEqual([10, 30, 50]);
+    grant(register, customerId, 50, 'dev_register1:7');
+    await refundOf({ ...made, checkId: checkIds[0] ?? '' }, 2);
+    expect(await points()).toMatchObject({ balance: 30 });
+  });
+
+  test('[LY17] a part that is another guest’s earns for them alone', async () => {
+    const made = await shop(0);
+    const { register, checkId, points } = made;
+    const { checkIds } = await register.run('splitCheck', {
+      checkId,
+      by: { type: 'evenly', ways: 2 },
+    });
+    const [theirs = ''] = checkIds;
+    const ben = await register.run('saveCustomer', { name: 'Ben Ash' });
+    await register.run('attachCustomer', { checkId: theirs, customerId: ben.customerId });
+    for (const one of [theirs, checkId]) await register.payAll(one);
+    expect(await points()).toMatchObject({ balance: 20 });
+    const his = await register.ask('customerAtCheck', { checkId: theirs });
+    expect(his?.points?.balance).toBe(20);
   });
 
   test('[LY5] a register that is cut off says since when it hears of nobody', async () => {

@@ -19,7 +19,7 @@ export const pointsElsewhere = (core: Core, customerId: string): PointsElsewhere
   const [held] = read.pointsHeld(customerId, identity.deviceId);
   const online = (sync.cutOffSince?.() ?? null) === null;
   if (held === undefined) return { balance, online };
-  const register = read.deviceName(held.deviceId) ?? 'Another register';
+  const register = read.deviceName(held.deviceId) ?? null;
   const by = { register, points: held.points, ...openCheckOf(core, customerId, held.deviceId) };
   return { balance, online, held: by };
 };

@@ -12,8 +12,11 @@ type When = { readonly at: number; readonly businessDate: string };
 export type Points = {
   /** What may be used without asking anybody. */
   here(customerId: string): number;
-  /** Asks the hub for all that nobody else holds of a customer's points. */
-  ask(customerId: string): Promise<void>;
+  /**
+   * Asks the hub for all that nobody else holds of a customer's points. While a question is under way one more comes
+   * after it: the hub may have answered before it had what is known here by now. Answers whether the hub was heard.
+   */
+  ask(customerId: string): Promise<boolean>;
   /** Facts that spend points; ids begin with `start`. */
   spend(
     customerId: string,
@@ -41,20 +44,36 @@ export const createPoints = (
 ): Points => {
   const subjectOf = (subjectId: string) => ({ subjectKind, subjectId });
   const { allowance } = replica;
-  const asked = new Map<string, Promise<void>>();
+  const asked = new Map<string, Promise<boolean>>();
+  const next = new Map<string, Promise<boolean>>();
 
-  const askHub = async (customerId: string): Promise<void> => {
+  const askHub = async (customerId: string): Promise<boolean> => {
     const wish = { request: ids('command'), ...subjectOf(customerId), wanted: ALL };
     // What nobody grants stays where it is; a core that closes meanwhile has nobody to tell.
-    await sync.askAllowance?.(wish).catch(() => undefined);
+    const got = await sync.askAllowance?.(wish).catch(() => undefined);
     asked.delete(customerId);
+    return got !== undefined && (got.ok || got.error.code !== 'unreachable');
+  };
+
+  const begin = (customerId: string): Promise<boolean> => {
+    const asking = askHub(customerId);
+    asked.set(customerId, asking);
+    return asking;
+  };
+
+  const after = async (running: Promise<boolean>, customerId: string): Promise<boolean> => {
+    await running;
+    next.delete(customerId);
+    return begin(customerId);
   };
 
   return {
     here: (customerId) => allowance.left(subjectOf(customerId)),
     ask(customerId) {
-      const waiting = asked.get(customerId) ?? askHub(customerId);
-      asked.set(customerId, waiting);
+      const running = asked.get(customerId);
+      if (running === undefined) return begin(customerId);
+      const waiting = next.get(customerId) ?? after(running, customerId);
+      next.set(customerId, waiting);
       return waiting;
     },
     spend(customerId, points, start, businessDate) {

@@ -1,9 +1,12 @@
+import { pointsOwner } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
+import { loadCheckRows } from '../read/load-check.ts';
 
 /** Whose points an act on a check may take back; null: nobody's, or no hub could grant them. */
 const holderOf = ({ read, sync }: PosCore, checkId: string | undefined): string | null => {
   if (read.programme()?.active !== 1 || sync.view().mode !== 'online') return null;
-  return read.check(checkId ?? '')?.customerId ?? null;
+  const rows = loadCheckRows(read, checkId ?? '');
+  return rows === undefined ? null : pointsOwner(rows, rows.check);
 };
 
 /**

@@ -10,7 +10,7 @@ import type { PosCore } from '../pos-core.ts';
 import { kitchenChits } from '../printing/chit-jobs.ts';
 import { itemLabels } from '../printing/label-jobs.ts';
 import { sendFacts } from '../read/send-facts.ts';
-import { prepOf, promisedStates, typeOfCheck } from './promised-orders.ts';
+import { kitchenOf, prepOf, promisedStates, typeOfCheck } from './promised-orders.ts';
 
 /** An order that nobody sent until so long after its promised time is left to a person: its guest may be gone. */
 const STALE_MS = 2 * 3_600_000;
@@ -78,12 +78,16 @@ export const turnPromises = (core: PosCore): void => {
   const states = promisedStates(core, now - STALE_MS, now + AHEAD_MS);
   const site = states.length === 0 ? undefined : core.read.site(core.identity.siteId);
   if (site === undefined) return;
-  for (const state of states) {
-    const type = typeOfCheck(core.read, state);
-    if (type === undefined) continue;
-    const sentAt = core.read.roundsOf(state.check.id).map((round) => round.sentAt);
-    const due = clockSendsAt(state, type, prepOf(core.read), sentAt);
-    const wait = isMine(core, state) ? 0 : OTHERS_AFTER_MS;
-    if (due !== undefined && due + wait <= now) sendByClock(core, site, state, due);
-  }
+  for (const { check } of states) turnPromise(core, site, check.id);
+};
+
+/** An order as it is by then: what it shares with another one may have gone with that. */
+const turnPromise = (core: PosCore, site: SiteRow, checkId: string): void => {
+  const state = core.checkStates.get(checkId);
+  const type = state && typeOfCheck(core.read, state);
+  if (state === undefined || type === undefined) return;
+  const sentAt = core.read.roundsOf(checkId).map((round) => round.sentAt);
+  const due = clockSendsAt(state, type, prepOf(core.read), sentAt, kitchenOf(core, state));
+  const wait = isMine(core, state) ? 0 : OTHERS_AFTER_MS;
+  if (due !== undefined && due + wait <= core.clock.now()) sendByClock(core, site, state, due);
 };

@@ -3,18 +3,18 @@ import {
   claimOf,
   type HouseTask,
   orderTypeOf,
+  promiseTasks,
   type SlotClaim,
   type SlotLack,
   slotLack,
   slotTasks,
 } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
-import { promisedStates, typeOfCheck } from './promised-orders.ts';
+import { loadCheckRows } from '../read/load-check.ts';
+import { AHEAD_MS, promisedStates, typeOfCheck } from './promised-orders.ts';
 
 /** No slot is longer. */
 const DAY_MS = 86_400_000;
-/** What is promised for later than that is looked at when it comes nearer. */
-const AHEAD_MS = 400 * DAY_MS;
 
 const EVENTS = ['promise_changed', 'slot_agreed'] as const;
 
@@ -33,6 +33,16 @@ export const slotTasksOf = (core: PosCore): HouseTask[] => {
   const now = clock.now();
   const claims = claimsBetween(core, now - DAY_MS, now + AHEAD_MS);
   return slotTasks(types, claims, { now, timeZone });
+};
+
+/** What cut-off registers did with promised times (rules OP11, OP12). */
+export const promiseTasksOf = (core: PosCore): HouseTask[] => {
+  const { read, clock } = core;
+  const now = clock.now();
+  return promisedStates(core, now - DAY_MS, now + AHEAD_MS).flatMap(({ check }) => {
+    const rows = loadCheckRows(read, check.id);
+    return rows ? promiseTasks(rows, read.eventsOf(check.id, 'promise_changed')) : [];
+  });
 };
 
 /** What the slot of a check lacks (rule OP9); undefined: nothing, or it is promised for no time. */

@@ -2,6 +2,7 @@ import { allergyChitDocument, printJobKey } from '@galley/devices/core';
 import {
   type AllergyRow,
   allergyKey,
+  allergyRowsOf,
   type CheckRows,
   projectTickets,
   type SiteRow,
@@ -50,7 +51,7 @@ export const allergyChits = (
   const context = paperContext(read, site, 'kitchen-chit');
   const { labels } = context;
   const label = checkLabel(read, rows.check);
-  return projectTickets({ ...rows, acks: [], about: rows }).flatMap((ticket) => {
+  return projectTickets({ ...rows, acks: [], about: allergyRowsOf(rows) }).flatMap((ticket) => {
     const lines = marked(ticket, noted);
     const station = stations.find(({ key }) => key === ticket.row.stationKey);
     const printer = stationPrinter(read, identity, station);

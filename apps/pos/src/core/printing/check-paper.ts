@@ -1,9 +1,24 @@
 import { orderTypeWords, type PaperContext, type PaperMarks } from '@galley/devices/core';
-import { type CheckState, exemptionOf, type SiteRow, serverOf } from '@galley/domain';
+import {
+  type CheckRow,
+  type CheckState,
+  exemptionOf,
+  type SiteRow,
+  serverOf,
+} from '@galley/domain';
 import { zoneOf } from '../delivery/delivery-house.ts';
 import type { PosCore } from '../pos-core.ts';
+import { partName } from '../queries/check-title.ts';
+import type { Reader } from '../read/reader.ts';
 import { callOf, exemptOnPaper, marksOf, orderOnPaper, paperTime } from './paper-text.ts';
 import { businessIn, countryFacts } from './receipt-duties.ts';
+
+/** Of a party with several checks with the part that this one is (rule MV26). */
+const tableOnPaper = (read: Reader, check: CheckRow): string | undefined => {
+  const label = check.tableId === null ? undefined : read.table(check.tableId)?.label;
+  const part = partName(read, check);
+  return label === undefined || part === null ? label : `${label}/${part}`;
+};
 
 /** What every paper about a check has in common. */
 export const checkPaper = (
@@ -16,7 +31,7 @@ export const checkPaper = (
 ) => {
   const { check } = state;
   const orderType = core.read.orderType(check.orderTypeId);
-  const table = check.tableId === null ? undefined : core.read.table(check.tableId);
+  const table = tableOnPaper(core.read, check);
   const call = callOf(check);
   const server = core.read.employee(serverOf(check))?.name;
   return {
@@ -26,7 +41,7 @@ export const checkPaper = (
     ...(server === undefined ? {} : { server }),
     orderType:
       orderType === undefined ? '' : orderTypeWords(orderType.name, orderType.kind, labels),
-    ...(table === undefined ? {} : { table: table.label }),
+    ...(table === undefined ? {} : { table }),
     ...(state.covers.all === null ? {} : { covers: state.covers.all }),
     ...(call === undefined ? {} : { call }),
     ...orderOnPaper(check, zoneOf(core.read, check), at, site, labels),

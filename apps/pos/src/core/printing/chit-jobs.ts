@@ -1,5 +1,7 @@
 import {
   type ChitLine,
+  type JobKind,
+  type KitchenChitInput,
   kitchenChitDocument,
   orderTypeWords,
   type PaperLabels,
@@ -24,7 +26,7 @@ import type { PosCore } from '../pos-core.ts';
 import { coversNow } from '../read/covers-now.ts';
 import { checkLabel } from '../read/send-facts.ts';
 import { allergenNames } from './allergen-names.ts';
-import { stationPrinter } from './destination.ts';
+import { type NamedPrinter, stationPrinter } from './destination.ts';
 import { paperContext } from './paper-context.ts';
 import { callOf, marksOf, orderOnPaper, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
@@ -77,7 +79,7 @@ const orderTypeOf = (
 export const chitHead = (
   { read }: Printing,
   ticket: TicketRow,
-  station: StationRow,
+  station: Pick<StationRow, 'name'>,
   check: CheckRow,
   site: SiteRow,
   at: number,
@@ -107,6 +109,35 @@ const courseOn = (read: Printing['read'], { orderTypeId }: CheckRow, number: num
   return number > 1 ? { course: String(number) } : {};
 };
 
+/** What a chit is of, and the printer that it is for. */
+export type ChitOf = {
+  readonly ticket: TicketRow;
+  readonly station: Pick<StationRow, 'name'>;
+  readonly check: CheckRow;
+  readonly site: SiteRow;
+  readonly printer: NamedPrinter;
+  /** Key of its job, see `printJobKey`. */
+  readonly key: string;
+};
+
+/** A chit of one ticket. `more`: what it says besides, in the words of its paper. */
+export const chitOf = (
+  printing: Printing,
+  { ticket, station, check, site, printer, key }: ChitOf,
+  kind: JobKind,
+  more: (labels: PaperLabels) => Pick<KitchenChitInput, 'hold' | 'banner' | 'marks' | 'note'>,
+): OutboxJob => {
+  const context = paperContext(printing.read, site, 'kitchen-chit');
+  const { labels } = context;
+  const input = {
+    ...chitHead(printing, ticket, station, check, site, ticket.firedAt, labels),
+    ...courseOn(printing.read, check, ticket.course),
+    ...more(labels),
+    lines: ticket.lines.map((line) => chitLine(line, labels)),
+  };
+  return printJob(key, kind, printer, kitchenChitDocument(input, context), labels);
+};
+
 const chitJob = (
   printing: Printing,
   ticket: TicketRow,
@@ -116,24 +147,19 @@ const chitJob = (
   hold: boolean,
   perhapsAlso: string | undefined,
 ): OutboxJob[] => {
-  const { read, identity } = printing;
-  const printer = stationPrinter(read, identity, station);
+  const printer = stationPrinter(printing.read, printing.identity, station);
   if (printer === undefined) return [];
-  const context = paperContext(read, site, 'kitchen-chit');
-  const input = {
-    ...chitHead(printing, ticket, station, check, site, ticket.firedAt, context.labels),
-    ...courseOn(read, check, ticket.course),
+  const key = printJobKey(ticket.id, 'kitchen-chit', 0, 0);
+  const about = { ticket, station, check, site, printer, key };
+  const more = {
     ...(hold ? { hold } : {}),
     ...(perhapsAlso === undefined ? {} : { marks: { ...marksOf(site), perhapsAlso } }),
-    lines: ticket.lines.map((line) => chitLine(line, context.labels)),
   };
-  const doc = kitchenChitDocument(input, context);
-  const key = printJobKey(ticket.id, 'kitchen-chit', 0, 0);
-  return [printJob(key, 'kitchen-chit', printer, doc, context.labels)];
+  return [chitOf(printing, about, 'kitchen-chit', () => more)];
 };
 
 /** What is held prints where its station wants to know of it (rule CF13). */
-const prints = ({ held }: TicketRow, { holdChits }: StationRow): boolean =>
+export const prints = ({ held }: TicketRow, { holdChits }: StationRow): boolean =>
   held !== 1 || holdChits === 1;
 
 /**

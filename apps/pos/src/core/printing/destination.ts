@@ -13,6 +13,10 @@ import type { Reader } from '../read/reader.ts';
 export type Destination =
   | { readonly to: 'receipts' }
   | { readonly to: 'labels' }
+  /** Whoever carries plates to the floor. */
+  | { readonly to: 'pass' }
+  /** What no screen of its station showed. */
+  | { readonly to: 'fallback' }
   | { readonly to: 'station'; readonly stationId: string }
   /** One printer, named by a person. */
   | { readonly to: 'printer'; readonly id: string };
@@ -92,6 +96,7 @@ const olderStationPrinter = (station: StationRow | undefined): PrinterWithId[] =
 const roleOf = (read: Rows, destination: Destination): PrinterRole | undefined => {
   if (destination.to === 'receipts') return 'receipt';
   if (destination.to === 'labels') return 'label';
+  if (destination.to === 'pass' || destination.to === 'fallback') return destination.to;
   const station = destination.to === 'station' ? read.station(destination.stationId) : undefined;
   return station === undefined ? undefined : `station:${station.key}`;
 };
@@ -172,6 +177,18 @@ export const labelPrinter = (read: Rows, owner: Owner): NamedPrinter | undefined
   return first(printersNow(read, owner, destination), destination);
 };
 
+/** The printer of runner chits; nobody has one who did not set it up. */
+export const passPrinter = (read: Rows, owner: Owner): NamedPrinter | undefined => {
+  const destination = { to: 'pass' } as const;
+  return first(printersNow(read, owner, destination), destination);
+};
+
+/** The printer of what no kitchen screen showed; nobody has one who did not set it up. */
+export const fallbackPrinter = (read: Rows, owner: Owner): NamedPrinter | undefined => {
+  const destination = { to: 'fallback' } as const;
+  return first(printersNow(read, owner, destination), destination);
+};
+
 /** Undefined for a station that reads its screen alone (rule KR7). */
 export const stationPrinter = (
   read: Rows,
@@ -189,3 +206,14 @@ export const printerNow = (
   owner: Owner,
   destination: Destination,
 ): PrinterAddress | undefined => printersNow(read, owner, destination)[0];
+
+/** What was found for each destination, until it is forgotten: hundreds of papers ask for the same few printers. */
+export const rememberByDestination = <T>(find: (destination: Destination) => T) => {
+  const found = new Map<string, T>();
+  const of = (destination: Destination): T => {
+    const key = JSON.stringify(destination);
+    if (!found.has(key)) found.set(key, find(destination));
+    return found.get(key) as T;
+  };
+  return { of, forget: () => found.clear() };
+};

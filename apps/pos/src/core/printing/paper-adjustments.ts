@@ -6,7 +6,10 @@ import { rateText } from './paper-text.ts';
 type Line = CheckState['lines'][number];
 type AdjustmentRow = CheckState['adjustments'][number];
 
-const labelOf = ({ type, ppm, points }: AdjustmentRow, labels: PaperLabels): string => {
+/** Words of what is taken off. */
+export type AdjustmentLabels = Pick<PaperLabels, 'pointsUsed' | 'comp' | 'discount'>;
+
+const labelOf = ({ type, ppm, points }: AdjustmentRow, labels: AdjustmentLabels): string => {
   if (typeof points === 'number') return `${labels.pointsUsed}: ${points}`;
   if (type === 'comp') return labels.comp;
   return ppm === null ? labels.discount : `${labels.discount} ${rateText(ppm)}`;
@@ -18,7 +21,7 @@ const amountsOf = (
   state: CheckState,
   takenOff: CheckState['takenOff'],
   ofOneLine: boolean,
-  labels: PaperLabels,
+  labels: AdjustmentLabels,
 ): PaperAmount[] =>
   state.adjustments
     .filter((row) => (isOfOneLine(row) && !paidByPoints(row)) === ofOneLine)
@@ -33,9 +36,9 @@ const amountsOf = (
 export const lineAdjustments = (
   state: CheckState,
   line: Line,
-  labels: PaperLabels,
+  labels: AdjustmentLabels,
 ): PaperAmount[] => amountsOf(state, line.takenOff, true, labels);
 
 /** What was taken off several lines or the whole check, to stand under the subtotal. */
-export const checkAdjustments = (state: CheckState, labels: PaperLabels): PaperAmount[] =>
+export const checkAdjustments = (state: CheckState, labels: AdjustmentLabels): PaperAmount[] =>
   amountsOf(state, state.takenOff, false, labels);

@@ -37,6 +37,25 @@ const open = async () => {
 };
 
 describe('templates at the register', () => {
+  it('[PT10] papers of a house that speaks Arabic are in English', async () => {
+    const { replica, sell } = await open();
+    replica.commit({
+      facts: [template('all', { language: 'ar', headerLines: ['بجانب الميناء'] })],
+    });
+    const receipt = await sell();
+    expect(receipt).toContain('"Change"');
+    expect(receipt).toContain('بجانب الميناء');
+  });
+
+  it.each([
+    ['fr', 'Rendu'],
+    ['es', 'Cambio'],
+  ])('[PT10] a receipt in %s', async (language, change) => {
+    const { replica, sell } = await open();
+    replica.commit({ facts: [template('all', { language })] });
+    expect(await sell()).toContain(`"${change}"`);
+  });
+
   it('[PT2] [PT6] the next receipt is printed by what was saved, its own before that of all', async () => {
     const { replica, sell } = await open();
     const plain = await sell();

@@ -2,11 +2,19 @@ import { formatMoney } from '@galley/base';
 import {
   contextOf,
   type PaperContext,
-  type PaperLanguage,
   type PaperTemplate,
+  paperLanguageOf,
   readPaperTemplate,
 } from '@galley/devices/core';
-import { paperTemplateId, type SiteRow, TEMPLATE_PAPERS, type TemplatePaper } from '@galley/domain';
+import {
+  HOUSE_LANGUAGES,
+  type HouseLanguage,
+  paperTemplateId,
+  type SiteRow,
+  TEMPLATE_PAPERS,
+  type TemplatePaper,
+  usualLanguage,
+} from '@galley/domain';
 import type { Reader } from '../read/reader.ts';
 
 type Rows = Pick<Reader, 'paperTemplate'>;
@@ -22,13 +30,9 @@ const find = (read: Rows, siteId: string, paper: TemplatePaper): Found => {
   }
 };
 
-/** The language of a site that chose none. */
-const ownLanguage = ({ locale }: Pick<SiteRow, 'locale'>): PaperLanguage =>
-  locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-
 /** What stands on the papers of a site without settings. */
 const plainTemplate = (site: SiteRow): PaperTemplate => ({
-  language: ownLanguage(site),
+  language: paperLanguageOf(usualLanguage(site)) ?? 'en',
   footer: site.receiptFooter?.split('\n') ?? [],
 });
 
@@ -37,6 +41,14 @@ export const templateOf = (read: Rows, site: SiteRow, paper: TemplatePaper): Pap
   const found = [find(read, site.id, paper), find(read, site.id, 'all')];
   const template = found.find((one) => one !== 'none' && one !== 'unreadable');
   return template === undefined || typeof template === 'string' ? plainTemplate(site) : template;
+};
+
+/** The language that guests' screens of a site speak: of all its papers, and Arabic, which no paper has (rule CD8). */
+export const houseLanguage = (read: Rows, site: SiteRow): HouseLanguage => {
+  const found = find(read, site.id, 'all');
+  if (typeof found === 'string') return usualLanguage(site);
+  const chosen = read.paperTemplate(paperTemplateId(site.id, 'all'))?.language;
+  return HOUSE_LANGUAGES.find((one) => one === chosen) ?? found.language;
 };
 
 /** Papers whose template cannot be read, so that they are printed by another one. */

@@ -12,6 +12,7 @@ test.each<[JobKind, string]>([
   ['kitchen-chit', 'kitchen'],
   ['void-chit', 'kitchen'],
   ['allergy-chit', 'kitchen'],
+  ['runner-chit', 'kitchen'],
   ['label', 'other'],
   ['foreign', 'other'],
   ['report', 'test'],

@@ -19,6 +19,8 @@ import type { NamedPrinter, PrinterAddress } from './destination.ts';
 const destinationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('receipts') }),
   z.object({ to: z.literal('labels') }),
+  z.object({ to: z.literal('pass') }),
+  z.object({ to: z.literal('fallback') }),
   z.object({ to: z.literal('station'), stationId: z.string() }),
   z.object({ to: z.literal('printer'), id: z.string() }),
 ]);
@@ -33,10 +35,22 @@ const keptSchema = printRequestSchema.extend({
 });
 export type KeptRequest = z.infer<typeof keptSchema>;
 
-/** What a stored job says; undefined for one that this version cannot read. */
-export const readKept = ({ doc }: Pick<OutboxJob, 'doc'>): KeptRequest | undefined => {
+const parseKept = (doc: Json): KeptRequest | undefined => {
   const parsed = keptSchema.safeParse(doc);
   return parsed.success ? parsed.data : undefined;
+};
+
+/** By the document itself, which the outbox keeps for as long as it says the same. */
+const known = new WeakMap<object, { readonly kept: KeptRequest | undefined }>();
+
+/** What a stored job says; undefined for one that this version cannot read. */
+export const readKept = ({ doc }: Pick<OutboxJob, 'doc'>): KeptRequest | undefined => {
+  if (typeof doc !== 'object' || doc === null) return undefined;
+  const before = known.get(doc);
+  if (before !== undefined) return before.kept;
+  const kept = parseKept(doc);
+  known.set(doc, { kept });
+  return kept;
 };
 
 /** A request as the outbox keeps it: what crosses to the device process is JSON, field by field. */
@@ -55,7 +69,7 @@ export const kindOf = (job: Pick<OutboxJob, 'kind'>): JobKind =>
 
 /** A model that this version does not know is driven as a plain 80-mm printer. */
 const modelOf = (name: string | undefined): PrintRequest['model'] =>
-  printerModelIdSchema.catch('generic-80').parse(name);
+  printerModelIdSchema.options.find((known) => known === name) ?? 'generic-80';
 
 /** Where a request goes and how its printer is driven. */
 export const addressOf = ({ target, model, processIds }: PrinterAddress) => ({

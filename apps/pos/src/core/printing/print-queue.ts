@@ -10,7 +10,7 @@ import {
 } from '@galley/devices/core';
 import type { DevicePort } from '@galley/shell/core';
 import type { Replica, StoredJob } from '@galley/sync/replica';
-import type { NamedPrinter, PrinterAddress } from './destination.ts';
+import { type NamedPrinter, type PrinterAddress, rememberByDestination } from './destination.ts';
 import { createHandOver, type HandOverPorts, UNSENT } from './hand-over.ts';
 import {
   createPersonActs,
@@ -91,7 +91,9 @@ export const createPrintQueue = ({
     allPrinters()
       .map(addressOf)
       .find((one) => one.printerId === printerId);
-  const handing = createHandOver({ outbox, devices, routes, printersNow, printerBy, now });
+  const printers = rememberByDestination(printersNow);
+  const ports = { outbox, devices, routes, printerBy, now };
+  const handing = createHandOver({ ...ports, printersNow: printers.of });
   const changed = (): void => invalidate([PRINT_JOBS]);
 
   const latest = replica.db
@@ -268,6 +270,7 @@ export const createPrintQueue = ({
   devices.onOpen(onOpen);
   replica.onChange(({ kinds }) => {
     if (!PRINTER_KINDS.some((kind) => kinds.has(kind))) return;
+    printers.forget();
     handing.follow();
     changed();
   });

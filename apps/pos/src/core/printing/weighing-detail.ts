@@ -1,7 +1,10 @@
 import type { PaperLabels } from '@galley/devices/core';
 import { type LineRow, type Weighing, weightText } from '@galley/domain';
 
-const howWeighed = (by: Weighing['by'], labels: PaperLabels): string[] => {
+/** Words of how a weight came about. */
+export type WeighingLabels = Pick<PaperLabels, 'typedWeight' | 'labelWeight' | 'tare'>;
+
+const howWeighed = (by: Weighing['by'], labels: WeighingLabels): string[] => {
   if (by === 'scale') return [];
   return [by === 'hand' ? labels.typedWeight : labels.labelWeight];
 };
@@ -10,7 +13,7 @@ const howWeighed = (by: Weighing['by'], labels: PaperLabels): string[] => {
 export const weighingDetail = (
   { weighing }: Pick<LineRow, 'weighing'>,
   money: (minor: number) => string,
-  labels: PaperLabels,
+  labels: WeighingLabels,
 ): string[] => {
   if (weighing === null) return [];
   const { by, weight, tare, perKgMinor } = weighing;

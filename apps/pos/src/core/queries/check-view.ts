@@ -6,6 +6,8 @@ import {
   comboOf,
   courseOf,
   dishOf,
+  editsOf,
+  editText,
   isCharge,
   isDeliveryFee,
   receiptDisplay,
@@ -24,17 +26,18 @@ import type {
   LineAllergyView,
   LineState,
   OrderView,
+  SendView,
   TaxView,
 } from '../../contract/index.ts';
 import { deliveryView } from '../delivery/delivery-house.ts';
 import { kitchenView } from '../kitchen/kitchen-view.ts';
-import { sendsAtOf } from '../order-types/promised-orders.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
 import { sentUnconfirmedOf } from '../read/sent-unconfirmed.ts';
 import { tableLabel } from '../read/table-label.ts';
 import { unconfirmedOf } from '../read/unconfirmed.ts';
 import { reducedView } from './adjustment-view.ts';
+import type { CalledView } from './called-view.ts';
 import { checkTitle, partName, titleOf } from './check-title.ts';
 import { paymentView, receiptView, refundViews } from './money-view.ts';
 import { nameOf } from './names.ts';
@@ -91,6 +94,18 @@ const holdOf = ({ service }: CheckState, { rootId }: LineStatus): boolean | null
   return hold === null ? null : hold === 1;
 };
 
+/** Told while somebody can still choose; see the exception. */
+const editsView = (
+  { exceptions }: CheckState,
+  line: LineStatus,
+): Pick<CheckView['lines'][number], 'edits'> => {
+  const asks = exceptions.some(
+    ({ type, subjectId }) => type === 'edited_twice' && subjectId === line.row.id,
+  );
+  const told = editsOf(line).map((row) => ({ lineId: row.id, text: editText(row) }));
+  return asks ? { edits: told } : {};
+};
+
 const lineView = (
   read: Reader,
   state: CheckState,
@@ -111,6 +126,7 @@ const lineView = (
   modifiers: line.row.modifiers,
   note: line.row.note,
   allergies: lineAllergies(read, line, open),
+  ...editsView(state, line),
   course: courseOf(state.service, line),
   hold: holdOf(state, line),
   insteadOf: state.lines.find(({ row }) => row.id === line.row.replaces)?.row.name ?? null,
@@ -162,14 +178,13 @@ const place = (read: Reader, { check }: CheckState) => {
 };
 
 /** For when and for whom it is. */
-const orderView = (read: Reader, state: CheckState): OrderView => {
+const orderView = (read: Reader, state: CheckState): Omit<OrderView, keyof SendView> => {
   const { phone, address, marker, promisedAt } = state.check;
   return {
     phone: phone ?? null,
     address: address ?? null,
     marker: marker ?? null,
     promisedAt: promisedAt ?? null,
-    sendsAt: waitsForTime(state) ? (sendsAtOf(read, state) ?? null) : null,
     delivery: deliveryView(read, state),
   };
 };
@@ -179,7 +194,10 @@ export const checkView = (
   read: Reader,
   state: CheckState,
   deviceId: string,
-): Omit<CheckView, keyof KinView | keyof TaxView | 'courses' | 'slot'> => ({
+): Omit<
+  CheckView,
+  keyof KinView | keyof SendView | keyof TaxView | keyof CalledView | 'courses' | 'slot'
+> => ({
   id: state.check.id,
   ...place(read, state),
   covers: state.covers.all,

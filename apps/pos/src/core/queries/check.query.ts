@@ -1,9 +1,11 @@
 import { ok } from '@galley/base';
-import { idText } from '@galley/domain';
+import { idText, waitsForTime } from '@galley/domain';
 import { z } from 'zod';
+import { sendPlanFor, sendView } from '../order-types/promised-orders.ts';
 import { slotLackOf } from '../order-types/slot-claims.ts';
 import { CHECK_KINDS } from '../read/check-states.ts';
 import { taxView } from '../tax/tax-view.ts';
+import { calledView } from './called-view.ts';
 import { checkView } from './check-view.ts';
 import { COURSE_TIME, courseViews } from './course-views.ts';
 import { kinView } from './kin-view.ts';
@@ -34,6 +36,15 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
     const view = checkView(core.read, state, core.identity.deviceId);
     const courses = courseViews(core.read, state, core.clock.now());
     const slot = slotLackOf(core, state) ?? null;
-    return ok({ ...view, slot, courses, ...kinView(core, state), ...taxView(core, state) });
+    const called = calledView(core, state);
+    return ok({
+      ...view,
+      ...called,
+      slot,
+      ...sendView(core, waitsForTime(state) ? sendPlanFor(core, state) : undefined),
+      courses,
+      ...kinView(core, state),
+      ...taxView(core, state),
+    });
   },
 });

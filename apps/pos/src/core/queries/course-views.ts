@@ -9,10 +9,10 @@ type LineStatus = CheckState['lines'][number];
 
 const stateOf = (all: readonly LineStatus[], held: number, fired: number): CourseView['state'] => {
   if (held > 0) return fired > 0 ? 'part' : 'held';
-  if (fired === 0) return 'new';
-  return all.every(({ made, row, sent }) => made || (sent && row.stationKey === null))
-    ? 'done'
-    : 'fired';
+  // What no station makes is done by its send alone.
+  const done = all.every(({ made, row, sent }) => made || (sent && row.stationKey === null));
+  if (done) return 'done';
+  return fired === 0 ? 'new' : 'fired';
 };
 
 /** The fire of a course that is young enough, while nothing of it is made. */

@@ -5,7 +5,12 @@ import type { StoredJob } from '@galley/sync/replica';
 import type { PrintJobView } from '../../contract/index.ts';
 import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
-import { allPrinters, printerNow } from '../printing/destination.ts';
+import {
+  allPrinters,
+  type Destination,
+  printerNow,
+  rememberByDestination,
+} from '../printing/destination.ts';
 import { UNSENT } from '../printing/hand-over.ts';
 import { paperFor } from '../printing/paper-for.ts';
 import { actsFor, DONE, isForGuests } from '../printing/person-acts.ts';
@@ -19,25 +24,44 @@ const PRINTED_SHOWN_MS = 10 * 60_000;
 /** A path or an address of before says nothing to people. */
 const TAKEN_OFF = 'a printer that was taken off';
 
+/** The printers as the rows of now have them, read once for all papers of a list. */
+type Printers = {
+  readonly count: number;
+  nameAt(address: string): string;
+  /** Where the papers of a destination go; undefined where no printer is named for it. */
+  addressFor(destination: Destination): string | undefined;
+};
+
+const printersOf = ({ read, identity }: PosCore): Printers => {
+  const all = allPrinters(read, identity);
+  const names = new Map(
+    all.toReversed().map(({ target, name }) => [printerAddress(target), name ?? TAKEN_OFF]),
+  );
+  const addresses = rememberByDestination((destination) => {
+    const meant = printerNow(read, identity, destination);
+    return meant && printerAddress(meant.target);
+  });
+  return {
+    count: all.length,
+    nameAt: (address) => names.get(address) ?? TAKEN_OFF,
+    addressFor: addresses.of,
+  };
+};
+
 /** Whose a paper is as the rows of now have it, or, once it has begun, as they had it then. */
-const homeOf = ({ read, identity }: PosCore, job: StoredJob): string => {
+const homeOf = (printers: Printers, job: StoredJob): string => {
   const kept = readKept(job);
   if (!UNSENT.includes(job.state)) return kept?.meantFor ?? job.target;
-  const meant = kept?.destination && printerNow(read, identity, kept.destination);
-  return meant === undefined ? job.target : printerAddress(meant.target);
+  return (kept?.destination && printers.addressFor(kept.destination)) ?? job.target;
 };
 
 /** Where a paper is and where it was meant to be, by the names that people use. */
-const placeOf = (core: PosCore, job: StoredJob) => {
-  const { read, identity } = core;
-  const nameAt = (address: string): string =>
-    allPrinters(read, identity).find(({ target }) => printerAddress(target) === address)?.name ??
-    TAKEN_OFF;
-  const home = homeOf(core, job);
+const placeOf = (printers: Printers, job: StoredJob) => {
+  const home = homeOf(printers, job);
   return {
     printer: job.target,
-    printerName: nameAt(job.target),
-    insteadOf: home === job.target ? null : nameAt(home),
+    printerName: printers.nameAt(job.target),
+    insteadOf: home === job.target ? null : printers.nameAt(home),
   };
 };
 
@@ -48,8 +72,8 @@ const copiedFrom = ({ read }: PosCore, job: StoredJob): PrintJobView['receipt'] 
   return receipt === undefined ? null : { id: receipt.id, display: receiptDisplay(receipt) };
 };
 
-const jobView = (core: PosCore, job: StoredJob, printers: number): PrintJobView => {
-  const place = placeOf(core, job);
+const jobView = (core: PosCore, job: StoredJob, printers: Printers): PrintJobView => {
+  const place = placeOf(printers, job);
   const { title, named } = printTitle(core.read, job);
   return {
     jobKey: job.jobKey,
@@ -60,7 +84,7 @@ const jobView = (core: PosCore, job: StoredJob, printers: number): PrintJobView 
     evidence: job.evidence as PrintJobView['evidence'],
     cause: job.cause,
     receipt: copiedFrom(core, job),
-    acts: actsFor(job).filter((act) => act !== 'reroute' || printers > 1),
+    acts: actsFor(job).filter((act) => act !== 'reroute' || printers.count > 1),
     at: job.createdAt,
   };
 };
@@ -97,7 +121,7 @@ export const printJobsQuery: PosQuery<'printJobs'> = (core) => ({
   kinds: ['print-jobs'],
   ask() {
     const printed = core.printing.printedSince(core.clock.now() - PRINTED_SHOWN_MS);
-    const printers = allPrinters(core.read, core.identity).length;
+    const printers = printersOf(core);
     const viewOf = (job: StoredJob): PrintJobView => jobView(core, job, printers);
     const unfinished = core.printing.unfinished().map(viewOf);
     const lost = lostWords(core.deviceHealth()) !== null;

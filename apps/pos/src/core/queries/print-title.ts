@@ -18,11 +18,24 @@ const guestCheckTitle = (read: Reader, checkId: string): string => {
   return check === undefined ? 'Guest check' : `Guest check ${checkLabel(read, check)}`;
 };
 
+const forStation = (read: Reader, words: string, stationKey: string): string => {
+  const station = read.stations().find(({ key }) => key === stationKey)?.name;
+  return station === undefined ? words : `${words} for ${station}`;
+};
+
 const chitTitle = (read: Reader, word: string, ticketId: string): string => {
   const ticket = read.ticket(ticketId);
-  if (ticket === undefined) return word;
-  const station = read.stations().find(({ key }) => key === ticket.stationKey)?.name;
-  return `${word} ${ticket.label}${station === undefined ? '' : ` for ${station}`}`;
+  return ticket === undefined
+    ? word
+    : forStation(read, `${word} ${ticket.label}`, ticket.stationKey);
+};
+
+/** A kitchen chit is about its ticket, about that being sent twice, or about a fire at a station. */
+const kitchenChitTitle = (read: Reader, about: string): string => {
+  const [id = '', part = ''] = about.split('.');
+  const check = read.check(read.courseFire(id)?.checkId ?? '');
+  if (check !== undefined) return forStation(read, `Chit ${checkLabel(read, check)}`, part);
+  return chitTitle(read, 'Chit', read.ticket(id) === undefined ? part : id);
 };
 
 const zTitle = (read: Reader, id: string): string => {
@@ -43,11 +56,13 @@ const wordsFor = (read: Reader, job: Pick<StoredJob, 'jobKey' | 'kind'>): string
     case 'guest-check':
       return guestCheckTitle(read, about);
     case 'kitchen-chit':
-      return chitTitle(read, 'Chit', about);
+      return kitchenChitTitle(read, about);
     case 'void-chit':
       return chitTitle(read, 'Void chit', about.split('.')[1] ?? '');
     case 'allergy-chit':
       return chitTitle(read, 'Allergy chit', about.split('.')[1] ?? '');
+    case 'runner-chit':
+      return chitTitle(read, 'Runner chit', about.split('.')[1] ?? '');
     case 'x-report':
       return 'X report';
     case 'z-report':

@@ -1,7 +1,7 @@
 import { ok } from '@galley/base';
 import { type CheckState, itemsOf } from '@galley/domain';
 import type { PromisedState, PromisedView } from '../../contract/index.ts';
-import { promisedStates, sendsAtOf } from '../order-types/promised-orders.ts';
+import { AHEAD_MS, promisedStates, sendPlanFor, sendView } from '../order-types/promised-orders.ts';
 import type { PosCore } from '../pos-core.ts';
 import { CHECK_KINDS } from '../read/check-states.ts';
 import { titleOf } from './check-title.ts';
@@ -9,7 +9,6 @@ import { noParams, type PosQuery } from './query.ts';
 
 /** What was promised for so long ago is shown still: it may be late. */
 const BEHIND_MS = 12 * 3_600_000;
-const AHEAD_MS = 400 * 86_400_000;
 /** By then the clock has sent it, unless nobody is there to do so. */
 const LATE_MS = 120_000;
 
@@ -22,9 +21,9 @@ const stateOf = (state: CheckState, sendsAt: number, now: number): PromisedState
 
 const promisedView = (core: PosCore, state: CheckState): PromisedView[] => {
   const { check, totalMinor, dueMinor } = state;
-  const sendsAt = sendsAtOf(core.read, state);
+  const { sendsAt, sendsWhy } = sendView(core, sendPlanFor(core, state));
   const type = core.read.orderType(check.orderTypeId);
-  if (sendsAt === undefined || type === undefined || check.promisedAt == null) return [];
+  if (sendsAt === null || type === undefined || check.promisedAt == null) return [];
   return [
     {
       id: check.id,
@@ -35,7 +34,7 @@ const promisedView = (core: PosCore, state: CheckState): PromisedView[] => {
       phone: check.phone ?? null,
       address: check.address ?? null,
       promisedAt: check.promisedAt,
-      sendsAt,
+      ...{ sendsAt, sendsWhy },
       state: stateOf(state, sendsAt, core.clock.now()),
       items: itemsOf(state),
       totalMinor,
@@ -47,7 +46,7 @@ const promisedView = (core: PosCore, state: CheckState): PromisedView[] => {
 /** What is to come; what is made and paid is no longer. */
 export const promisedQuery: PosQuery<'promised'> = (core) => ({
   schema: noParams,
-  kinds: [...CHECK_KINDS, 'order_type', 'menu_item'],
+  kinds: [...CHECK_KINDS, 'order_type', 'menu_item', 'routing_rule', 'station'],
   ask() {
     const now = core.clock.now();
     const views = promisedStates(core, now - BEHIND_MS, now + AHEAD_MS)

@@ -1,5 +1,5 @@
 import { ok } from '@galley/base';
-import { localInstant, orderTypeOf, type SiteRow, slotsBetween } from '@galley/domain';
+import { calendarDay, localInstant, orderTypeOf, type SiteRow, slotsBetween } from '@galley/domain';
 import { z } from 'zod';
 import { businessDateNow } from '../business-day.ts';
 import { promisedOrders } from '../order-types/promised-orders.ts';
@@ -23,7 +23,7 @@ const dayAfter = (date: string): string =>
 export const slotsQuery: PosQuery<'slots'> = (core) => ({
   schema: z.object({
     orderTypeId: z.string(),
-    date: z.iso.date().exactOptional(),
+    date: calendarDay.exactOptional(),
     /** Its way may be longer than that of its type. */
     checkId: z.string().exactOptional(),
   }),

@@ -28,9 +28,15 @@ export const availabilityReader = (client: Replica['db']) => {
     `SELECT max(json_extract(detail, '$.minAge')) FROM event
        WHERE subjectId = ? AND type = 'age_checked'`,
   );
+  const reopened = plucked('SELECT reopens FROM "check" WHERE id = ?');
+  const ageSeen = (checkId: string): number => {
+    const before = reopened().get(checkId) as string | null | undefined;
+    const seen = (aged().get(checkId) as number | null) ?? 0;
+    return before == null ? seen : Math.max(seen, ageSeen(before));
+  };
   return {
-    /** Highest age that a guest of a check was seen to have; 0: nobody looked. */
-    ageChecked: (checkId: string) => (aged().get(checkId) as number | null) ?? 0,
+    /** Highest age that a guest of a check, or of those that it was reopened from, was seen to have; 0: nobody looked. */
+    ageChecked: ageSeen,
     portionsSold: (countdownId: string) => sold().get(countdownId) as number,
     linesOfCountdown: (countdownId: string) => countedLines().all(countdownId) as CountedLine[],
     /** Portions of a line that were given back. */

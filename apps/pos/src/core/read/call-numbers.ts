@@ -1,4 +1,4 @@
-import { promisedStates } from '../order-types/promised-orders.ts';
+import { AHEAD_MS, promisedStates } from '../order-types/promised-orders.ts';
 import type { PosCore } from '../pos-core.ts';
 
 type CallNumbers = {
@@ -8,7 +8,6 @@ type CallNumbers = {
 
 /** The clock sends a promised order at its time; what no register has sent for so long is given up. */
 const BEHIND_MS = 7 * 24 * 3_600_000;
-const AHEAD_MS = 400 * 24 * 3_600_000;
 
 /** Paid or not: the kitchen has not had all of it. */
 const awaited = (core: PosCore): (string | null)[] => {

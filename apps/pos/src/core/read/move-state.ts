@@ -2,6 +2,7 @@ import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import { type CheckNames, type CheckRow, type MoveState, projectKin } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
+import { checkTitle } from '../queries/check-title.ts';
 import { callNumbers } from './call-numbers.ts';
 import { loadCheckRows } from './load-check.ts';
 import { printedAt } from './printed.ts';
@@ -29,7 +30,8 @@ export const moveState = (
     return at === undefined ? [] : [[id, at]];
   });
   const printed = new Map(prints);
-  return ok({ rows, printed: new Set(printed.keys()), printedAt: printed, currency });
+  const titleOf = (id: string): string => checkTitle(core.read, id);
+  return ok({ rows, printed: new Set(printed.keys()), printedAt: printed, currency, titleOf });
 };
 
 /** What new checks of the party are called: parts count on over all checks of the table and of the kin. */

@@ -16,7 +16,8 @@ const CANDIDATES = `
       OR EXISTS (SELECT 1 FROM line l JOIN receipt s ON s.checkId = l.checkId
         WHERE l.checkId = c.id AND s.type = 'sale' AND l.deviceId <> s.deviceId)
       OR EXISTS (SELECT 1 FROM line l WHERE l.checkId = c.id
-        AND NOT EXISTS (SELECT 1 FROM line e WHERE e.checkId = c.id AND e.supersedes = l.id)
+        AND NOT EXISTS (SELECT 1 FROM line e WHERE e.checkId = c.id
+          AND (e.supersedes = l.id OR instr(e.alsoSupersedes, l.id) > 0))
         AND NOT EXISTS (SELECT 1 FROM line_removal m WHERE m.checkId = c.id AND m.lineId = l.id)
         AND NOT EXISTS (SELECT 1 FROM round o, json_each(o.lineIds) j
           WHERE o.checkId = c.id AND j.value = l.id))

@@ -52,6 +52,7 @@ import {
   stations,
   taxRates,
   taxRules,
+  ticketDeliveries,
   ticketMarks,
   tickets,
 } from '@galley/domain';
@@ -66,9 +67,11 @@ import { floorReader } from '../floor/floor-reads.ts';
 import { giftReader } from '../gift-cards/gift-reads.ts';
 import { invoiceReader } from '../invoices/invoice-reads.ts';
 import { kitchenReader } from '../kitchen/kitchen-reads.ts';
+import { paceReader } from '../kitchen/pace-reads.ts';
 import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
 import { chargeReader } from '../service-charges/charge-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
+import { headerReader } from '../tasks/header-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
 import { tipReader } from '../tips/tip-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
@@ -138,8 +141,10 @@ const checkReader = (db: Database) => ({
   reversalsOf: ofCheck(db, paymentReversals),
   ticketsOf: ofCheck(db, tickets),
   firesOf: ofCheck(db, courseFires),
+  courseFire: one(db, courseFires),
   plansOf: ofCheck(db, linePlans),
   ticketMarksOf: ofCheck(db, ticketMarks),
+  deliveriesOf: ofCheck(db, ticketDeliveries),
   cardIntentsOf: ofCheck(db, cardIntents),
   cardStepsOf: ofCheck(db, cardSteps),
 });
@@ -213,6 +218,7 @@ export const createReader = (db: Database) => ({
   ...staffReader(db),
   ...punchReader(db),
   ...customerReader(db),
+  ...headerReader(db),
   ...loyaltyReader(db),
   ...giftReader(db),
   ...invoiceReader(db),
@@ -223,6 +229,7 @@ export const createReader = (db: Database) => ({
   ...tipReader(db),
   ...floorReader(db),
   ...kitchenReader(db),
+  ...paceReader(db),
   ...stripReader(db),
   ...factReader(db),
 });

@@ -50,6 +50,7 @@ export const sendFacts = (
   serverName,
   unconfirmed: (state) => unconfirmedOf(read, state),
   prepOf: (itemId) => read.item(itemId)?.prepSeconds ?? null,
+  pace: read.stationPace,
   ...coursesOf(read, check),
   ...typeFacts(read, check),
   ...deliveryFacts(read, check, site.currency),

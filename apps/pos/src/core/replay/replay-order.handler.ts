@@ -1,21 +1,16 @@
 import type { Failure, Result } from '@galley/base';
-import { err, failure, ok } from '@galley/base';
-import {
-  type DecisionContext,
-  daySessionFact,
-  receiptDisplay,
-  type SiteRow,
-  wallDate,
-} from '@galley/domain';
-import { replayIds } from '@galley/domain/demo';
-import { commitAct, decisionContext, requireSite } from '../acting.ts';
+import { ok } from '@galley/base';
+import { daySessionFact, receiptDisplay, type SiteRow } from '@galley/domain';
+import { commitAct } from '../acting.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import type { PosCore } from '../pos-core.ts';
 import { saleReceiptJobs } from '../printing/receipt-jobs.ts';
 import { loadCheck } from '../read/load-check.ts';
 import { importedItems } from './imported-items.ts';
+import { createReplayGate, recordContext } from './replay-gate.ts';
 import { type ReplayOrderCommand, replayOrderCommand } from './replay-order.command.ts';
 import { replaySale } from './replay-sale.ts';
+import { createDayEnds } from './replay-z.ts';
 
 type Replayed = {
   readonly checkId: string;
@@ -38,20 +33,13 @@ const repeatedSale = (core: PosCore, checkId: string): Result<Replayed, Failure>
   });
 };
 
-const recordContext = (core: PosCore, at: number, site: SiteRow): DecisionContext => {
-  const { employeeId } = replayIds(site.id);
-  const role = { permissions: ['sell' as const], voidLimitMinor: null };
-  const context = decisionContext(core, employeeId, role, wallDate(at, site));
-  return { ...context, now: at, replayed: true };
-};
-
 const replayed = (
   core: PosCore,
   commandId: string,
   command: ReplayOrderCommand,
   site: SiteRow,
 ): Result<Replayed, Failure> => {
-  const context = recordContext(core, command.at, site);
+  const context = recordContext(core, command.at, site, 'sell');
   const items = importedItems(core, command);
   const sale = replaySale(core, command, items, context);
   if (!sale.ok) return sale;
@@ -71,41 +59,18 @@ const replayed = (
   });
 };
 
-/**
- * The command asks for no log-in, so a register takes it only when it was started for replaying. A site that
- * ever took a real sale takes none, whatever its purpose says.
- */
-const refusal = (core: PosCore, site: SiteRow): Failure | undefined => {
-  if (!core.takesReplays) {
-    return failure(
-      'not_a_replay_start',
-      'This register was not started for replaying. Use npm run galley -- import sales FILE.',
-    );
-  }
-  if (site.purpose !== 'replay') {
-    return failure(
-      'not_a_replay_site',
-      `${site.name} is a site for '${site.purpose}' sales. Make a site with purpose 'replay' for this file.`,
-    );
-  }
-  return core.read.hasRealCheck()
-    ? failure('real_sales', `${site.name} took a real sale. Make a new site for the replay.`)
-    : undefined;
-};
-
 export const replayOrderHandler: PosHandler<'replayOrder'> = (core) => {
-  let proved = false;
+  const gate = createReplayGate(core);
+  const endDayBefore = createDayEnds(core);
   return {
     schema: replayOrderCommand,
     run(command, { commandId }) {
-      const site = requireSite(core);
+      const site = gate();
       if (!site.ok) return site;
-      const problem = proved ? undefined : refusal(core, site.value);
-      if (problem !== undefined) return err(problem);
-      proved = true;
       const known = core.read.checkByExternalRef(command.externalRef);
       if (known !== undefined) return repeatedSale(core, known);
-      return replayed(core, commandId, command, site.value);
+      const ended = endDayBefore(site.value, command.at);
+      return ended.ok ? replayed(core, commandId, command, site.value) : ended;
     },
   };
 };

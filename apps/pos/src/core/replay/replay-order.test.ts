@@ -52,6 +52,40 @@ describe('replaying recorded sales', () => {
     ]);
   });
 
+  test('[RP5] each recorded day ends with a Z: before the first sale of the next, and the last on request', async () => {
+    const register = openRegister({ purpose: 'replay' });
+    const sell = (externalRef: string, at: number) =>
+      register.run('replayOrder', { ...order, externalRef, at });
+    await sell('1', AT);
+    await sell('2', AT + 60_000);
+    await sell('3', AT + 26 * 3_600_000);
+    await sell('1', AT);
+    expect(await register.run('replayZ', {})).toEqual({ display: '1-Z0002' });
+    expect(await register.run('replayZ', {})).toEqual({ display: null });
+    const zs = register.core.read.zReports('1', 10);
+    expect(
+      zs.map((z) => [z.number, z.businessDate, z.figures.turnoverMinor, z.grandMinor]),
+    ).toEqual([
+      [2, '2019-03-01', 155, 465],
+      [1, '2019-02-28', 310, 310],
+    ]);
+    expect(zs.map(({ figures }) => figures.dates.map(({ businessDate }) => businessDate))).toEqual([
+      ['2019-03-01'],
+      ['2019-02-28'],
+    ]);
+  });
+
+  test('[RP5] a replay that goes on within a day makes no Z of the half of it', async () => {
+    const register = openRegister({ purpose: 'replay' });
+    await register.run('replayOrder', order);
+    register.replica.close();
+    const again = openRegister({ folder: register.home });
+    await again.run('replayOrder', { ...order, externalRef: '2', at: AT + 60_000 });
+    expect(again.core.read.zReports('1', 10)).toEqual([]);
+    expect(await again.run('replayZ', {})).toEqual({ display: '1-Z0001' });
+    again.replica.close();
+  });
+
   test('[RP3] a register that was not started for replaying takes none, log-in or not', async () => {
     const register = openRegister({ purpose: 'replay', takesReplays: false });
     const { commits } = register.replica.pending();

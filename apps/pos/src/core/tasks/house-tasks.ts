@@ -1,10 +1,13 @@
 import { checkTasks, type HouseTask, oversoldTask, type TaskNames } from '@galley/domain';
 import { outTasks } from '../availability/outage-tasks.ts';
-import { slotTasksOf } from '../order-types/slot-claims.ts';
+import { promiseTasksOf, slotTasksOf } from '../order-types/slot-claims.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkTitle } from '../queries/check-title.ts';
 import { loadCheckRows } from '../read/load-check.ts';
 import { clashTasks } from './clash-tasks.ts';
+import { customerTasksOf } from './customer-tasks.ts';
+import { headerTasksOf } from './header-tasks.ts';
+import { movedTasksOf } from './moved-tasks.ts';
 
 const ofChecks = ({ read, checkStates }: PosCore): HouseTask[] =>
   checkStates.troubled().flatMap((state) => {
@@ -31,14 +34,20 @@ export const houseTasks = (core: PosCore): HouseTask[] => {
     ...outTasks(core),
     ...clashTasks(core),
     ...slotTasksOf(core),
+    ...promiseTasksOf(core),
+    ...customerTasksOf(core),
+    ...movedTasksOf(core),
+    ...headerTasksOf(core),
   ];
   const once = [...new Map(found.map((task) => [task.key, task])).values()];
   return once.filter(({ key }) => core.read.eventCount(key, 'task_noted') === 0);
 };
 
-export const taskNames = ({ read }: PosCore): TaskNames => ({
+/** `mayRead`: the names of customers (rule CU8). */
+export const taskNames = ({ read }: PosCore, mayRead: boolean): TaskNames => ({
   person: (id) => read.employee(id)?.name ?? '',
   device: (id) => read.deviceName(id) ?? '',
   check: (id) => checkTitle(read, id),
   orderType: (id) => read.orderType(id)?.name ?? '',
+  customer: (id) => (mayRead ? (read.customer(id)?.name ?? '') : ''),
 });

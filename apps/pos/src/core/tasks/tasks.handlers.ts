@@ -9,8 +9,8 @@ import {
 import { act, actingNow } from '../acting.ts';
 import { AVAILABILITY_KINDS } from '../availability/availability-book.ts';
 import { plainAct } from '../floor/floor.handlers.ts';
-import { floorTaskViews } from '../floor/floor.queries.ts';
 import { FLOOR_KINDS } from '../floor/floor-now.ts';
+import { floorTaskViews } from '../floor/floor-tasks.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import { SALE_TIME } from '../queries/availability.query.ts';
 import { noParams, type PosQuery } from '../queries/query.ts';
@@ -34,6 +34,7 @@ const KINDS = [
     'event',
     'punch',
     'punch_correction',
+    'allowance_spend',
   ],
   SALE_TIME,
 ];
@@ -46,8 +47,9 @@ export const tasksQuery: PosQuery<'tasks'> = (core) => ({
     if (!acting.ok) return acting;
     const { role, site } = acting.value;
     const mayCorrect = isPermitted(role.permissions, 'correct_punches');
+    const maySell = isPermitted(role.permissions, 'sell');
     return ok({
-      house: describeHouseTasks(houseTasks(core), taskNames(core)),
+      house: describeHouseTasks(houseTasks(core), taskNames(core, maySell)),
       floor: floorTaskViews(core, site),
       clock: mayCorrect ? clockList(core).tasks : [],
       now: wallTime(core.clock.now(), site.timeZone),

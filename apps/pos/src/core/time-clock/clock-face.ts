@@ -3,6 +3,7 @@ import {
   type ClockNames,
   describeTasks,
   type EmployeeRow,
+  fundOf,
   isPermitted,
   jobOf,
   openShift,
@@ -16,13 +17,15 @@ import {
 } from '@galley/domain';
 import type { ClockFace, ClockListView } from '../../contract/index.ts';
 import { businessDateNow } from '../business-day.ts';
+import { ownerName } from '../cash/fund-name.ts';
+import { sessionMarks } from '../cash/fund-states.ts';
 import type { PosCore } from '../pos-core.ts';
 import { titleOf } from '../queries/check-title.ts';
 
 /** Days that tasks may wait at a register; older ones are the office's. */
 const DAYS_SHOWN = 40;
 
-const daysBefore = (date: string, days: number): string =>
+export const daysBefore = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** From when punches are read: a shift that began before it is over by any count. */
@@ -37,12 +40,23 @@ export const jobsOf = ({ read }: PosCore, employeeId: string) => {
   return read.jobs().filter(({ id }) => mine.has(id));
 };
 
-/** Open checks that a person looks after, but for those that nobody rang anything on. */
+/** Open checks that a person looks after: where guests sit, or something was rung. */
 export const openChecksOf = (core: PosCore, employeeId: string) =>
   core.checkStates
     .open()
-    .filter(({ check, lines }) => serverOf(check) === employeeId && lines.length > 0)
+    .filter(({ check, lines }) => lines.length > 0 || check.tableId !== null)
+    .filter(({ check }) => serverOf(check) === employeeId)
     .map(({ check }) => ({ id: check.id, title: titleOf(core.read, check) }));
+
+/** Drawers and banks that a person answers for and nobody counted, as far as this register has heard. */
+export const openFundsOf = (core: PosCore, employeeId: string): ClockFace['openFunds'] =>
+  sessionMarks(core, core.read.openFundSessions())
+    .filter((session) => session.employeeId === employeeId)
+    .map(({ row: { id, fundId } }) => ({
+      id,
+      type: fundOf(fundId).type,
+      ownerName: ownerName(core.read, fundId),
+    }));
 
 const shiftView = ({ read }: PosCore, shift: Shift, now: number): ClockFace['shift'] => {
   const jobId = jobOf(shift);
@@ -85,6 +99,7 @@ export const clockFace = (
     jobs: jobsOf(core, employee.id).map(({ id, name }) => ({ id, name })),
     breaks: core.read.breakTypes().map(({ id, name, paid }) => ({ id, name, paid: paid === 1 })),
     openChecks: openChecksOf(core, employee.id),
+    openFunds: openFundsOf(core, employee.id),
     mayCorrect: isPermitted(role.permissions, 'correct_punches'),
     at: now,
     asOf: core.sync.cutOffSince?.() ?? null,
@@ -109,6 +124,8 @@ export const clockList = (core: PosCore): ClockListView => {
   const names = clockNames(core, timeZone);
   const { shifts, tasks } = projectShifts(core.read.punchesSince(clockedFrom(core, now)), now);
   return {
+    people: core.read.employees().map(({ id, name }) => ({ id, name })),
+    jobs: core.read.jobs().map(({ id, name }) => ({ id, name })),
     inNow: peopleIn(shifts, names),
     tasks: describeTasks(tasks, names),
     now: wallTime(now, timeZone),

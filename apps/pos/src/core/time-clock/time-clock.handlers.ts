@@ -19,7 +19,15 @@ import type { PosHandler } from '../handlers/handler.ts';
 import type { PosCore } from '../pos-core.ts';
 import { noParams, type PosQuery } from '../queries/query.ts';
 import { identify } from '../staff/identify.ts';
-import { clockedFrom, clockFace, clockList, jobsOf, openChecksOf } from './clock-face.ts';
+import {
+  clockedFrom,
+  clockFace,
+  clockList,
+  daysBefore,
+  jobsOf,
+  openChecksOf,
+  openFundsOf,
+} from './clock-face.ts';
 
 const passText = z.string().min(1).max(80);
 
@@ -92,6 +100,7 @@ const punchFacts =
         jobs: jobsOf(core, context.employeeId),
         breakTypes: core.read.breakTypes(),
         openChecks: openChecksOf(core, context.employeeId).map(({ id }) => id),
+        openFunds: openFundsOf(core, context.employeeId).map(({ id }) => id),
         approvedBy,
       },
       command,
@@ -113,13 +122,21 @@ export const punchHandler: PosHandler<'punch'> = (core) => ({
   },
 });
 
+/** Whose punch a correction is about, and from when their punches matter to it. */
+const aboutOf = (core: PosCore, correction: CorrectPunchCommand) => {
+  if ('subjectId' in correction)
+    return { owner: core.read.punchOwner(correction.subjectId), date: '9999' };
+  const { wall } = correction.act === 'shift' ? correction.in : correction;
+  // A day that the calendar does not have is refused by the rule: its month it has.
+  return { owner: correction.employeeId, date: daysBefore(`${wall.slice(0, 7)}-01`, 2) };
+};
+
 const correctionFacts =
   (core: PosCore, correction: CorrectPunchCommand): Decide =>
   (context, site) => {
-    const { act: kind } = correction;
-    const owner =
-      kind === 'add' ? correction.employeeId : core.read.punchOwner(correction.subjectId);
-    const rows = core.read.punchesOf(owner ?? '', clockedFrom(core, context.now));
+    const { owner, date } = aboutOf(core, correction);
+    const from = clockedFrom(core, context.now);
+    const rows = core.read.punchesOf(owner ?? '', date < from ? date : from);
     const lists = { jobs: core.read.jobs(), breakTypes: core.read.breakTypes() };
     const isKnown = (id: string): boolean => core.read.employee(id) !== undefined;
     return decideCorrectPunch({ rows, site, ...lists, isKnown }, correction, context);

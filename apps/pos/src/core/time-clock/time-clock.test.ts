@@ -1,5 +1,6 @@
 import type { Fact } from '@galley/base';
 import { afterEach, describe, expect, test } from 'vitest';
+import { atTable } from '../courses/courses.fixture.ts';
 import { codeOf, NOW, openRegister } from '../testing/register.fixture.ts';
 
 type Register = ReturnType<typeof openRegister>;
@@ -87,6 +88,30 @@ describe('the time clock of a register', () => {
     await register.payAll(checkId);
     const again = await faceOf(register, PIN.tom);
     expect(again).toMatchObject({ shift: null, openChecks: [] });
+  });
+
+  test('[TC3] a table where guests sit and nothing was rung yet is told as well; an empty order is not', async () => {
+    const register = open();
+    await register.login('tom');
+    await register.openTakeaway();
+    const checkId = await atTable(register, '5');
+    const { openChecks } = await faceOf(register, PIN.tom);
+    expect(openChecks.map(({ id }) => id)).toEqual([checkId]);
+  });
+
+  test('[TC3] clocking out tells the drawer that one answers for, until it is counted or handed over', async () => {
+    const register = open();
+    await register.login('tom');
+    const { pass } = await faceOf(register, PIN.tom);
+    await register.run('punch', { pass, ...IN });
+    const { sessionId } = await register.run('openFund', { type: 'drawer', floatMinor: 1 });
+    const face = await faceOf(register, PIN.tom);
+    expect(face.openFunds).toMatchObject([{ id: sessionId, type: 'drawer' }]);
+    const out = { pass: face.pass, type: 'out' } as const;
+    expect(codeOf(await register.tryRun('punch', out))).toBe('open_funds');
+    await register.run('countFund', { sessionId, countedMinor: 1 });
+    expect((await faceOf(register, PIN.tom)).openFunds).toEqual([]);
+    expect(codeOf(await register.tryRun('punch', { ...out, pass: face.pass }))).toBe('ok');
   });
 
   test('[TC5] the face tells the break and the hours of the day', async () => {

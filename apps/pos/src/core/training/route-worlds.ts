@@ -12,7 +12,7 @@ type Call = { readonly session: string | undefined };
 /** What is the machine's or the estate's, and what runs without a person: never from within practice. */
 const ONLY_LIVE = new Set<string>([
   ...['savePeripheral', 'removePeripheral', 'findDevices', 'testDevice', 'tryProbe', 'tryScale'],
-  ...['readDrawerLevel', 'learnDrawerSensor', 'replayOrder'],
+  ...['readDrawerLevel', 'learnDrawerSensor', 'replayOrder', 'replayZ'],
 ]);
 
 const isTraining = ({ session }: Call): boolean => session?.startsWith(TRAINING_SESSION) === true;

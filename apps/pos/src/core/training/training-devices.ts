@@ -105,8 +105,9 @@ const GUEST_PAPERS = new Set(['receipt', 'refund-receipt', 'gift-receipt', 'gues
 
 const trainingPort = (port: DevicePort, inside: Inside): DevicePort => {
   const printed = new Set<string>();
+  /** Without evidence: nothing came out. */
   const report = (jobKey: string, state: string): void =>
-    inside.answer({ type: 'job', jobKey, state, evidence: 'L2', bytesSent: 0, at: inside.now() });
+    inside.answer({ type: 'job', jobKey, state, evidence: 'none', bytesSent: 0, at: inside.now() });
 
   const print = (order: Order): void => {
     const jobKey = keyOf(order);

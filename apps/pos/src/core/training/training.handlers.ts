@@ -7,7 +7,7 @@ import {
   type TrainingCommands,
   type TrainingQueries,
 } from '../../contract/index.ts';
-import { act, currentDay, decisionContext, findStaff } from '../acting.ts';
+import { act, actingNow, currentDay, decisionContext, findStaff } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
 import { PRINT_JOBS } from '../printing/print-queue.ts';
 import { noParams } from '../queries/query.ts';
@@ -38,6 +38,21 @@ const leave = (live: PosCore, room: TrainingRoom, session = ''): Result<null, Fa
   return ok(null);
 };
 
+/** Who may begin practice may erase it, and print its papers: whoever practises is asked within it (rule TM11). */
+const mayTrain = (
+  live: PosCore,
+  room: TrainingRoom,
+  session: string | undefined,
+): Result<null, Failure> => {
+  const within = session?.startsWith(TRAINING_SESSION) === true;
+  const core = within ? room.now()?.core : live;
+  if (core === undefined) return ok(null);
+  const acting = actingNow(core, within ? session.slice(TRAINING_SESSION.length) : session);
+  if (!acting.ok) return acting;
+  const allowed = requirePermission(acting.value.context, 'train');
+  return allowed.ok ? ok(null) : allowed;
+};
+
 /** Commands and queries about practice; they are of the live register (rules TM1, TM7, TM9). */
 export const trainingHandlers = (
   live: PosCore,
@@ -66,12 +81,19 @@ export const trainingHandlers = (
         schema: z.object({}),
         run: (_input, { session }) => leave(live, room, session),
       },
-      clearTraining: { schema: z.object({}), run: () => room.clear() },
+      clearTraining: {
+        schema: z.object({}),
+        run(_input, { session }) {
+          const allowed = mayTrain(live, room, session);
+          return allowed.ok ? room.clear() : allowed;
+        },
+      },
       printTraining: {
         schema: z.object({ printsPapers: z.boolean() }),
-        run({ printsPapers }) {
-          room.printPapers(printsPapers);
-          return ok(null);
+        run({ printsPapers }, { session }) {
+          const allowed = mayTrain(live, room, session);
+          if (allowed.ok) room.printPapers(printsPapers);
+          return allowed;
         },
       },
     },

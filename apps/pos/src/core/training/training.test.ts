@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { KINDS, NOT_IN_TRAINING, TRAINING_KINDS, trainingDeviceId } from '@galley/domain';
 import { describe, expect, it } from 'vitest';
 import { TRAINING_SESSION } from '../../contract/index.ts';
-import { NOW, openRegister } from '../testing/register.fixture.ts';
+import { codeOf, NOW, openRegister } from '../testing/register.fixture.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -20,9 +20,18 @@ const practise = async (register: Register = openRegister()): Promise<Register> 
   return register;
 };
 
-const logInToPractice = async (register: Register): Promise<void> => {
-  await register.login('tom');
+const logInToPractice = async (register: Register, who: 'tom' | 'callum' = 'tom') => {
+  await register.login(who);
   register.takeSession(`${TRAINING_SESSION}${register.session()}`);
+};
+
+/** As somebody who may begin practice, who logs in there as well; then the one who practises goes on. */
+const asTrainer = async (register: Register, run: () => Promise<unknown>): Promise<void> => {
+  const session = register.session();
+  register.takeSession(TRAINING_SESSION);
+  await logInToPractice(register, 'callum');
+  await run();
+  register.takeSession(session);
 };
 
 const rowsOf = ({ replica }: Register): Readonly<Record<string, number>> =>
@@ -137,7 +146,7 @@ describe('practice', () => {
         .subarray(1, 4)
         .toString(),
     ).toBe('PNG');
-    await register.run('printTraining', { printsPapers: true });
+    await asTrainer(register, () => register.run('printTraining', { printsPapers: true }));
     const told = register.devices.sent.length;
     await sellOne(register);
     const sent = register.devices.sent.slice(told);
@@ -148,10 +157,35 @@ describe('practice', () => {
     expect(jobsOf(register)).toBe(0);
   });
 
+  it('[TM11] who may not begin practice neither erases it nor has its papers printed', async () => {
+    const register = await practise();
+    const { checkId } = await sellOne(register);
+    for (const done of [
+      await register.tryRun('clearTraining', {}),
+      await register.tryRun('printTraining', { printsPapers: true }),
+    ])
+      expect(codeOf(done)).toBe('not_allowed');
+    expect((await register.ask('check', { checkId }))?.status).toBe('settled');
+    expect((await register.ask('training', {}))?.printsPapers).toBe(false);
+  });
+
+  it('[TM11] a paper that stays inside has no evidence of having come out', async () => {
+    const register = await practise();
+    register.devices.open();
+    await sellOne(register);
+    await expect
+      .poll(async () => (await register.ask('printJobs', {})).map(({ state }) => state), {
+        timeout: 20_000,
+      })
+      .toContain('printed');
+    const jobs = await register.ask('printJobs', {});
+    for (const { state, evidence } of jobs) if (state === 'printed') expect(evidence).toBe('none');
+  });
+
   it('[TM6] what the printer says of such a paper reaches practice alone', async () => {
     const register = await practise();
     register.devices.open();
-    await register.run('printTraining', { printsPapers: true });
+    await asTrainer(register, () => register.run('printTraining', { printsPapers: true }));
     await sellOne(register);
     const jobKey = register.devices.sent.findLast(({ type }) => type === 'print')?.jobKey;
     register.devices.say({ type: 'ready', jobKey, attempt: 1 });
@@ -214,7 +248,7 @@ describe('practice', () => {
     expect((await again.tryRun('sendCheck', { checkId })).ok).toBe(false);
     await practise(again);
     expect((await again.ask('check', { checkId }))?.status).toBe('settled');
-    await again.run('clearTraining', {});
+    await asTrainer(again, () => again.run('clearTraining', {}));
     expect(await again.ask('check', { checkId })).toBeNull();
     expect((await sellOne(again)).paid.receiptDisplay).toBe('T1-000001');
   });

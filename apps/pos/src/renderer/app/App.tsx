@@ -31,7 +31,10 @@ export function App() {
   const training = useUi(({ world }) => world === 'training');
   return (
     <LocaleProvider locale={locale}>
-      <div className={cx('flex h-dvh flex-col overflow-hidden bg-paper', training && 'p-[6px]')}>
+      {/* All that stands anywhere is within: the page itself is never taller than the window, and cannot be drawn away. */}
+      <div
+        className={cx('relative flex h-dvh flex-col overflow-clip bg-paper', training && 'p-[6px]')}
+      >
         <TrainingBar />
         <div className="flex min-h-0 grow flex-col">{loggedIn ? <AtWork /> : <Locked />}</div>
         <div className="flex h-strip shrink-0">

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { HandedOutLine } from '../features/handed-out/HandedOutLine.tsx';
 import { PapersLine } from '../features/print-jobs/PapersLine.tsx';
 import { TrainingElsewhere } from '../features/training/TrainingElsewhere.tsx';
+import { UndeliveredLine } from '../features/undelivered/UndeliveredLine.tsx';
+import { BannerText } from '../parts/BannerText.tsx';
 import { useRead } from '../state/read.store.ts';
 import { useUi } from '../state/ui.store.ts';
 import { unreadHelp, unreadTitle } from './trouble-text.ts';
@@ -21,6 +23,7 @@ export function Banners() {
       <ClockLine />
       <PurposeLine />
       <TrainingElsewhere />
+      {loggedIn ? <UndeliveredLine /> : null}
       {loggedIn ? <HandedOutLine /> : null}
       {loggedIn ? <RefusedLine /> : null}
       {loggedIn ? <PapersLine /> : null}
@@ -36,7 +39,7 @@ type LineProps = {
 };
 
 /** None is squeezed below what its words and its button take; the strip scrolls rather. */
-const place = 'min-w-[20rem] flex-1';
+const place = '@container min-w-[22rem] flex-1';
 
 function Line({ look, icon, title, children }: LineProps) {
   return (
@@ -45,9 +48,7 @@ function Line({ look, icon, title, children }: LineProps) {
       className={`${place} hairline-s flex h-full w-full items-center gap-3 px-3 text-label ${look}`}
     >
       {icon}
-      <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
-        <span className="font-semibold">{title}</span> {children}
-      </p>
+      <BannerText title={title}>{children}</BannerText>
     </div>
   );
 }

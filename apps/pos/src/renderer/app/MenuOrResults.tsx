@@ -21,6 +21,7 @@ const useRested = (): boolean => {
 /**
  * Cells and results stand behind each other and neither is made anew: the one only goes out of sight. Results cover
  * the cells at once, and those follow when there is time: the first letter has no styles of theirs to work out.
+ * Results stay painted while they wait, on a layer of their own, so that the letter only shows them.
  */
 export function MenuOrResults() {
   const query = useUi(({ search }) => typedQuantity(search).query);
@@ -33,7 +34,13 @@ export function MenuOrResults() {
         <MenuGrid />
       </div>
       {searching || rested ? (
-        <div className={cx('absolute inset-0 bg-paper', !searching && 'invisible')}>
+        <div
+          inert={!searching}
+          className={cx(
+            'absolute inset-0 bg-paper will-change-[opacity]',
+            !searching && 'opacity-0 pointer-events-none',
+          )}
+        >
           <SearchResults query={query} />
         </div>
       ) : null}

@@ -12,6 +12,7 @@ import { HistorySheet } from '../features/check-history/HistorySheet.tsx';
 import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
+import { RemakeSheet } from '../features/check-panel/RemakeSheet.tsx';
 import { SendLackingSheet } from '../features/check-panel/SendLackingSheet.tsx';
 import { CustomerSheet } from '../features/customer-records/CustomerSheet.tsx';
 import { CallerSheet } from '../features/delivery/CallerSheet.tsx';
@@ -83,6 +84,8 @@ export function Sheets() {
       return <NoteSheet lineId={sheet.lineId} />;
     case 'void':
       return <VoidLineSheet lineId={sheet.lineId} />;
+    case 'remake':
+      return <RemakeSheet lineId={sheet.lineId} />;
     case 'adjust':
       return <AdjustSheet lineId={sheet.lineId} />;
     case 'take-off':

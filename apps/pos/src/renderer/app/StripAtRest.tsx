@@ -10,8 +10,8 @@ export function StripAtRest() {
   if (!site) return null;
   return (
     <>
-      <span className="font-semibold">{site.name}</span>
-      <span>{device ?? words.register}</span>
+      <span className="min-w-0 truncate font-semibold">{site.name}</span>
+      <span className="shrink-0 @max-[14rem]:hidden">{device ?? words.register}</span>
       <span className="ms-auto @max-[34rem]:hidden">
         {words.businessDay(format.date(site.businessDate))}
       </span>

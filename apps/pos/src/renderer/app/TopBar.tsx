@@ -4,6 +4,7 @@ import { PaletteButton } from '../features/palette/PaletteButton.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SyncBadge } from '../features/sync-badge/SyncBadge.tsx';
 import { TasksButton } from '../features/tasks/TasksButton.tsx';
+import { initialsOf } from '../parts/initials.ts';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
 import { logOut } from '../state/session.ts';
@@ -25,7 +26,7 @@ export function TopBar() {
   const route = useUi((ui) => ui.route);
   const { timeZone } = useFormat();
   return (
-    <header className="hairline-b flex shrink-0 items-stretch gap-3 ps-2 pe-4 max-[900px]:flex-wrap max-[900px]:gap-x-1">
+    <header className="hairline-b @container/bar flex shrink-0 items-stretch gap-3 ps-2 pe-4 max-[900px]:flex-wrap max-[900px]:gap-x-1">
       <h1 className="sr-only">{words.register}</h1>
       <nav aria-label={words.places} className="flex shrink-0 items-stretch">
         {places.map((place) => (
@@ -85,7 +86,10 @@ function Person() {
       testId="log-out"
       className="flex min-h-key items-center gap-2 rounded-control px-2 text-start data-pressed:bg-pressed"
     >
-      <span className="flex max-w-[9rem] flex-col leading-tight">
+      <span aria-hidden className="hidden text-label font-semibold @max-[46rem]/bar:block">
+        {initialsOf(name)}
+      </span>
+      <span className="flex max-w-[9rem] flex-col leading-tight @max-[46rem]/bar:sr-only">
         <span className="truncate text-label font-semibold">{name}</span>
         <span className="truncate text-tiny text-ink-2">{role}</span>
       </span>

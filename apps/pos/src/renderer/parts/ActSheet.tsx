@@ -12,8 +12,10 @@ type ActSheetProps = {
   /** What the button does: `Void`, `Give back £5.25`. */
   readonly label: string;
   readonly danger?: boolean | undefined;
-  /** What a manager would consent to; undefined while the form is not filled. */
+  /** What a manager would consent to; undefined while the form is not filled, or where nobody is asked. */
   readonly act: ApprovedAct | undefined;
+  /** Whether the form is filled, where nobody is asked. */
+  readonly ready?: boolean | undefined;
   /** Asks for the manager before anything is tried. */
   readonly approvalFirst?: boolean | undefined;
   /** Does it; the failure, if it could not. Closes the sheet itself when done. */
@@ -76,20 +78,20 @@ export function ActSheet(props: ActSheetProps) {
   );
 }
 
-type FootProps = Pick<ActSheetProps, 'label' | 'danger' | 'act' | 'testId'> &
+type FootProps = Pick<ActSheetProps, 'label' | 'danger' | 'act' | 'ready' | 'testId'> &
   Pick<ButtonProps, 'onPress'> & {
     readonly problem: string | undefined;
     readonly busy: boolean;
   };
 
-function Foot({ label, danger, act, testId, problem, busy, onPress }: FootProps) {
+function Foot({ label, danger, act, ready, testId, problem, busy, onPress }: FootProps) {
   return (
     <div className="flex w-full flex-col gap-3">
       {problem === undefined ? null : <Notice kind="error" title={problem} />}
       <Button
         variant={danger ? 'danger' : 'primary'}
         fullWidth
-        disabled={act === undefined || busy}
+        disabled={!(ready ?? act !== undefined) || busy}
         onPress={onPress}
         testId={testId}
       >

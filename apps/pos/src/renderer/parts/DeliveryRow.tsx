@@ -24,9 +24,10 @@ export const troubleOf = (
 const feeText = ({ feeMinor, usualMinor }: DeliveryView, money: SiteFormat['money']): string =>
   feeMinor === 0 ? words.free : money(feeMinor ?? usualMinor);
 
-/** Where the check in hand is delivered to, for what, and what is missing. */
+/** Where the check in hand is delivered to, for what, and what is missing: two lines, whatever they say. */
 export function DeliveryRow() {
   const delivery = useRead(({ check }) => check?.delivery ?? null);
+  const address = useRead(({ check }) => check?.address ?? '');
   const { money } = useFormat();
   if (delivery === null) return null;
   const trouble = troubleOf(delivery, money);
@@ -36,26 +37,28 @@ export function DeliveryRow() {
     <Pressable
       onPress={() => openSheet({ type: 'delivery' })}
       testId="delivery"
-      className="hairline-b flex min-h-small items-center gap-2 px-4 text-start text-label data-pressed:bg-pressed"
+      className="hairline-b flex min-h-key items-center gap-2 px-4 py-1 text-start text-label data-pressed:bg-pressed"
     >
       <Icon
         aria-hidden
         size="1.2em"
         className={loud ? 'shrink-0 text-attention' : 'shrink-0 text-ink-2'}
       />
-      <span className="min-w-0 grow leading-tight">
+      <span className="flex min-w-0 grow flex-col leading-tight">
         {delivery.zoneId === null ? null : (
-          <span className="font-semibold">{words.zone(delivery.zone)} </span>
-        )}
-        {trouble === undefined ? null : (
-          <span className={loud ? 'font-semibold text-attention' : 'text-ink-2'}>
-            {trouble.text}
+          <span className="flex items-baseline gap-2 font-semibold">
+            <span className="min-w-0 grow [overflow-wrap:anywhere]">
+              {words.zone(delivery.zone)}
+            </span>
+            <span className="figures shrink-0 font-normal text-ink-2">
+              {feeText(delivery, money)}
+            </span>
           </span>
         )}
+        <span className={loud ? 'font-semibold text-attention' : 'truncate text-ink-2'}>
+          {trouble?.text ?? address}
+        </span>
       </span>
-      {delivery.zoneId === null ? null : (
-        <span className="figures text-ink-2">{feeText(delivery, money)}</span>
-      )}
       <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-3 rtl:-scale-x-100" />
     </Pressable>
   );

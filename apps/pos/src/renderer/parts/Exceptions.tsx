@@ -5,8 +5,10 @@ import { words } from '../app/words.ts';
 
 const TEXTS = { ...words.exceptions, ...adjustWords.exceptions } as const;
 
-/** These have notices of their own, with what to do about them. */
-const TOLD_APART = new Set<string>(['overpaid', 'moved_twice', 'moved_after_settlement']);
+/** These have notices of their own, or stand under their line, with what to do about them. */
+const TOLD_APART = new Set<string>([
+  ...['overpaid', 'moved_twice', 'moved_after_settlement', 'edited_twice'],
+]);
 
 /** What registers did that could not see each other, in words. */
 export function Exceptions({ types }: { readonly types: CheckView['exceptions'] }) {

@@ -14,7 +14,7 @@ export function LineAllergies({ allergies }: { readonly allergies: readonly Line
       {allergies.map(({ key, text, state }) => {
         const Icon = STATE_ICONS[state];
         return (
-          <span key={key} className="me-3">
+          <span key={key} className="me-3 inline-block max-w-full">
             <Icon
               aria-hidden
               size="1.1em"

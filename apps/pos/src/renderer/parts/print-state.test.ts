@@ -32,6 +32,7 @@ describe('words of a paper', () => {
     [{ state: 'handed_over', evidence: 'L0' }, 'neutral', 'Sent to a printer that cannot answer'],
     [{ state: 'printed', evidence: 'L1' }, 'ok', 'Printed, as far as the printer tells'],
     [{ state: 'printed', evidence: 'L2' }, 'ok', 'Printed'],
+    [{ state: 'printed', evidence: 'none' }, 'neutral', 'Not printed in practice'],
   ] as const)('[PN17] %j is told as it is', (more, tone, text) => {
     expect(printMark(job(more))).toEqual({ tone, text });
   });

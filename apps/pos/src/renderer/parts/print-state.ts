@@ -13,6 +13,7 @@ const whereText = ({ printerName, insteadOf }: PrintJobView): string =>
 const wordsOf = ({ state, cause, evidence }: PrintJobView): PrintMark => {
   switch (state) {
     case 'printed':
+      if (evidence === 'none') return { tone: 'neutral', text: printWords.kept };
       return { tone: 'ok', text: evidence === 'L2' ? printWords.printed : printWords.taken };
     case 'handed_over':
       return { tone: 'neutral', text: printWords.handedOver };

@@ -28,7 +28,11 @@ export const useItemMark = (
   const countdown = useRead(({ countdowns }) => countdowns[itemId]);
   const cutOff = useRead(({ availability }) => availability.asOf !== null);
   const struck = useLackWord(lack);
+  const asOf = useAsOf();
   if (struck !== undefined || countdown === undefined) return { struck, note: undefined };
   const { here, left } = countdown;
-  return { struck, note: cutOff ? words.hereOf(Math.min(here, left), left) : words.left(left) };
+  return {
+    struck,
+    note: cutOff ? asOf(words.hereOf(Math.min(here, left), left)) : words.left(left),
+  };
 };

@@ -4,8 +4,9 @@ import { toaster } from '@galley/ui';
 import { allergyWords } from '../app/allergy-words.ts';
 import type { UnsentClash } from './allergies.ts';
 import { nextClash } from './ask-clash.ts';
+import { changeLine } from './line-changes.ts';
 import { inTurn } from './line-queue.ts';
-import { changeLine, ensureCheck, forgetLast, ringItem, targetNow, told } from './orders.ts';
+import { ensureCheck, forgetLast, ringItem, targetNow, told } from './orders.ts';
 import { openSheet, useUi } from './ui.store.ts';
 
 /** The person saw the clashes of the first question and wants it all the same. */

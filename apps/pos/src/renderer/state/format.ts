@@ -11,11 +11,13 @@ export type SiteFormat = {
   money(minor: number): string;
   /** Time of day at the site. */
   time(at: number): string;
-  /** Time of day, with the day of the week where it is not today. */
+  /** Time of day, with the day of the week where it is not today, and its date where it is a week away. */
   when(at: number, now?: number): string;
   /** A business date (YYYY-MM-DD) in words; it is a name, not a moment. */
   date(businessDate: string): string;
 };
+
+const WEEKDAY_IS_CLEAR_MS = 6 * 24 * 60 * 60_000;
 
 export const makeFormat = (currency: string, locale: string, timeZone: string): SiteFormat => {
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
@@ -26,11 +28,18 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
     timeZone: 'UTC',
   });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone });
+  const far = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  });
   const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone });
-  const when = (at: number, now = Date.now()): string =>
-    dayOf.format(at) === dayOf.format(now)
-      ? clock.format(at)
-      : `${weekday.format(at)} ${clock.format(at)}`;
+  const when = (at: number, now = Date.now()): string => {
+    if (dayOf.format(at) === dayOf.format(now)) return clock.format(at);
+    const isFar = Math.abs(at - now) > WEEKDAY_IS_CLEAR_MS;
+    return `${(isFar ? far : weekday).format(at)} ${clock.format(at)}`;
+  };
   return {
     when,
     currency,

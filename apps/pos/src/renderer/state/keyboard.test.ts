@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { freshRegister } from './orders.fixture.ts';
 
 const { chooseSeat, stepCategory, stepLine } = await import('./keyboard.ts');
+const { isInHand, superseded } = await import('./orders.ts');
 const { useRead } = await import('./read.store.ts');
 const { patchUi, useUi } = await import('./ui.store.ts');
 
@@ -39,6 +40,17 @@ describe('without touch', () => {
     patchUi({ lineId: null });
     stepLine(-1);
     expect(inHand()).toBe('fish');
+  });
+
+  test('[RG85] a changed line stays in hand until the screen shows what it became', () => {
+    patchUi({ lineId: 'soup' });
+    superseded('soup', 'soup_more');
+    expect(inHand()).toBe('soup_more');
+    expect(isInHand('soup', inHand())).toBe(true);
+    expect(isInHand('main', inHand())).toBe(false);
+    stepLine(1);
+    expect(inHand()).toBe('fish');
+    expect(isInHand('soup', null)).toBe(false);
   });
 
   test('[RG66] a seat is rung for only where guests sit at them', () => {

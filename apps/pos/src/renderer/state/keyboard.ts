@@ -1,3 +1,4 @@
+import { currentLine } from './orders.ts';
 import { useRead } from './read.store.ts';
 import { patchUi, useUi } from './ui.store.ts';
 
@@ -9,7 +10,7 @@ const linesShown = (): readonly string[] => {
     check.courses.length === 0
       ? check.lines
       : [...check.lines].sort((one, other) => one.course - other.course);
-  return lines.map(({ id }) => id);
+  return lines.map(({ id }) => currentLine(id));
 };
 
 /** Takes the line after (1) or before (-1) the one in hand; at either end it stays. */

@@ -20,11 +20,13 @@ export type Call = { readonly name: string; readonly input: Record<string, unkno
 /** What the core was asked to do, in order. */
 export const calls: Call[] = [];
 let refuses: (call: Call) => boolean = () => false;
+let refusal = 'refused';
 let made = 0;
 
 /** From now on the core refuses these. */
-export const refuseWhen = (rule: (call: Call) => boolean): void => {
+export const refuseWhen = (rule: (call: Call) => boolean, code = 'refused'): void => {
   refuses = rule;
+  refusal = code;
 };
 
 export const answer = ({ name }: Pick<Call, 'name'>): unknown => {
@@ -37,7 +39,7 @@ const run = async (name: string, input: object): Promise<Result<unknown, never>>
   const call = { name, input: { ...input } };
   calls.push(call);
   await Promise.resolve();
-  if (refuses(call)) return err(failure('refused', 'No.')) as never;
+  if (refuses(call)) return err(failure(refusal, 'No.')) as never;
   return ok(answer(call));
 };
 

@@ -10,8 +10,8 @@ import {
   settled,
 } from './orders.fixture.ts';
 
-const { addItem, changeLine, removeLine, currentLine, lacksTable, placeLines, ringItem } =
-  await import('./orders.ts');
+const { addItem, currentLine, lacksTable, placeLines, ringItem } = await import('./orders.ts');
+const { changeLine, removeLine, stepLine } = await import('./line-changes.ts');
 const { useRead } = await import('./read.store.ts');
 const { beginOrder, takeCheck, takeDraftLines, useUi } = await import('./ui.store.ts');
 const { wishesPrice } = await import('./wish-price.ts');
@@ -58,6 +58,19 @@ describe('orders', () => {
     void addItem({ ...cod, itemId: 'tea' });
     await settled();
     expect(names()).toEqual(['openCheck', 'openCheck', 'addLine']);
+  });
+
+  it('[FL45] keeps what was rung for a table that another register has taken, for another one', async () => {
+    beginOrder({ orderTypeId: 'in', tableId: 'tbl_8' });
+    refuseWhen(({ input }) => input.tableId === 'tbl_8', 'table_taken');
+    void addItem(cod);
+    void addItem({ ...cod, itemId: 'tea' });
+    await settled();
+    const { checkId, draft } = useUi.getState();
+    expect({ checkId, tableId: draft.tableId }).toEqual({ checkId: null, tableId: null });
+    expect(draft.lines.map(({ itemId }) => itemId)).toEqual(['cod', 'tea']);
+    expect(useRead.getState().pending).toEqual([]);
+    expect(names()).toEqual(['openCheck', 'openCheck']);
   });
 
   it('[AV27] opens it for what somebody sells all the same', async () => {
@@ -129,6 +142,14 @@ describe('orders', () => {
     expect(calls[0]?.input.lineId).toBe('lin_x');
     expect(calls[1]?.input.lineId).not.toBe('lin_x');
     expect(useUi.getState().lineId).toBe(currentLine('lin_x'));
+  });
+
+  it('[RG83] counts steps that are quicker than the screen, in order, and keeps the last one', async () => {
+    takeCheck('chk_a');
+    const shown = { id: 'lin_s', quantity: 1, modifiers: [], note: null } as never;
+    for (const by of [1, 1, -1, 1, -1, -1, -1]) void stepLine(shown, by);
+    await settled();
+    expect(calls.map(({ input }) => input.quantity)).toEqual([2, 3, 2, 3, 2, 1]);
   });
 
   it('[RG13] takes a refused tap off the screen and says why', async () => {

@@ -3,18 +3,15 @@ import type { PosContract } from '@galley/pos/contract';
 import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { failureText } from '../app/trouble-text.ts';
-import { words } from '../app/words.ts';
 import { askClash, clashes, isClash } from './ask-clash.ts';
 import { askFund } from './ask-fund.ts';
 import { askPrompt } from './ask-prompt.ts';
 import { NEXT_ITEM } from './availability-acts.ts';
 import type { PendingLine } from './check-rows.ts';
 import { defaultOrderType, priceInHand } from './item-price.ts';
-import { type LineEdit, offerFormer } from './line-edit.ts';
 import { inTurn } from './line-queue.ts';
 import type { Perform } from './perform.ts';
 import { useRead, withPending } from './read.store.ts';
-import { askConsent, consentWish } from './take-off.ts';
 import {
   beginOrder,
   type Draft,
@@ -55,6 +52,10 @@ export const currentLine = (lineId: string): string => {
   for (let next = successors.get(id); next !== undefined; next = successors.get(id)) id = next;
   return id;
 };
+
+/** A line that was changed stays in hand, with its keys, until the screen has what it became (rule RG85). */
+export const isInHand = (shown: string, inHand: string | null): boolean =>
+  inHand !== null && currentLine(shown) === inHand;
 
 export const report = (failure: Failure): void =>
   void toaster.show({ message: failureText(failure), tone: 'alarm' });
@@ -102,6 +103,14 @@ export const lacksTable = (): boolean => {
   return checkId === null && type?.kind === 'dine_in' && draft.tableId === null;
 };
 
+/** Another register has seated guests there meanwhile: what was rung waits for another table, or for their check. */
+const waitForTable = (wish: LineWish | undefined): void =>
+  patchUi(({ checkId, draft }) =>
+    checkId === null
+      ? { draft: { ...draft, tableId: null, lines: [...draft.lines, ...(wish ? [wish] : [])] } }
+      : {},
+  );
+
 /** The check of the taps at `aim`; opened if it is not yet, unless its first item cannot be sold (rule AV27). */
 export const ensureCheck = async (
   perform: Perform,
@@ -112,7 +121,9 @@ export const ensureCheck = async (
   const input = openInput(aim.draft);
   if (input === undefined) return undefined;
   const wanted = first === undefined || first.beyond ? {} : { firstItemId: first.itemId };
-  const opened = told(await perform('openCheck', { ...input, ...wanted }));
+  const outcome = await perform('openCheck', { ...input, ...wanted });
+  if (!outcome.ok && outcome.error.code === 'table_taken') waitForTable(first);
+  const opened = told(outcome);
   if (opened === undefined) return undefined;
   aim.checkId = opened.checkId;
   const ui = useUi.getState();
@@ -127,12 +138,12 @@ const showOpened = (checkId: string): void => {
   useRead.setState((models) => withPending(models, () => pending));
 };
 
-const relink = (change: (line: PendingLine) => PendingLine | undefined): void => {
+export const relink = (change: (line: PendingLine) => PendingLine | undefined): void => {
   const changed = (lines: readonly PendingLine[]) => lines.flatMap((line) => change(line) ?? []);
   useRead.setState((models) => withPending(models, changed));
 };
 
-const superseded = (before: string, after: string): void => {
+export const superseded = (before: string, after: string): void => {
   successors.set(before, after);
   relink((line) => (line.lineId === before ? { ...line, lineId: after } : line));
   useUi.setState(({ lineId }) => (lineId === before ? { lineId: after } : {}));
@@ -236,46 +247,6 @@ export const placeLines = (lines: readonly LineWish[]): void => {
 
 /** No table after all: what waited for one goes on the check that begins here. */
 export const placeDraftLines = (): void => placeLines(takeDraftLines());
-
-export const changeLine = (lineId: string, edit: LineEdit, back = false): Promise<void> =>
-  inTurn(async (perform) => {
-    last = undefined;
-    const before = currentLine(lineId);
-    const outcome = await perform('changeLine', { lineId: before, ...edit });
-    const line = useRead.getState().check?.lines.find(({ id }) => id === before);
-    if (isClash(outcome) && line !== undefined) {
-      askClash({ wish: { itemId: line.itemId, ...edit }, lineId: before });
-      return;
-    }
-    const wish =
-      line && consentWish(line.name, { command: 'changeLine', input: { lineId: before, ...edit } });
-    if (askConsent(outcome, wish)) return;
-    const changed = told(outcome);
-    if (changed === undefined) return;
-    superseded(before, changed.lineId);
-    if (line && !back) offerFormer(line, (edit) => void changeLine(changed.lineId, edit, true));
-  });
-
-/** The removed line as it was, at the price that it had. */
-const restoreLine = (lineId: string): Promise<void> =>
-  inTurn(async (perform) => {
-    last = undefined;
-    told(await perform('restoreLine', { lineId }));
-  });
-
-export const removeLine = (lineId: string, name: string): Promise<void> =>
-  inTurn(async (perform) => {
-    last = undefined;
-    const id = currentLine(lineId);
-    const input = { lineId: id };
-    const outcome = await perform('removeLine', input);
-    if (askConsent(outcome, consentWish(name, { command: 'removeLine', input }))) return;
-    if (told(outcome) === undefined) return;
-    relink((line) => (line.lineId === id ? undefined : line));
-    useUi.setState((ui) => (ui.lineId === id ? { lineId: null } : ui));
-    const action = { label: words.undo, run: () => void restoreLine(id) };
-    toaster.show({ message: words.removed(name), action });
-  });
 
 /** Applies a tender after every tap before it has reached the core. */
 export const pay = (input: Input<PosContract, 'pay'>) =>

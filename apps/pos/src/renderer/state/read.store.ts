@@ -20,6 +20,7 @@ import type {
   SuggestionsView,
   TableView,
   TrainingView,
+  UndeliveredView,
 } from '@galley/pos/contract';
 import type { ConnectionState } from '@galley/shell/contract';
 import type { SyncView } from '@galley/sync/protocol';
@@ -43,6 +44,7 @@ export type ReadModels = {
   readonly courses: readonly HouseCourse[];
   /** What waits at the pass for the person here. */
   readonly handedOut: readonly HandedOutView[];
+  readonly undelivered: readonly UndeliveredView[];
   /** What is at hand above the menu. */
   readonly strip: StripView | null | undefined;
   /** Of the check in hand, where they are switched on. */
@@ -81,6 +83,7 @@ export const emptyModels: ReadModels = {
   outageTasks: NO_LINES,
   courses: NO_LINES,
   handedOut: NO_LINES,
+  undelivered: NO_LINES,
   strip: undefined,
   suggestions: undefined,
   check: undefined,
@@ -134,6 +137,7 @@ type Plain =
   | 'outageTasks'
   | 'courses'
   | 'handedOut'
+  | 'undelivered'
   | 'strip'
   | 'suggestions'
   | 'site'

@@ -1,10 +1,13 @@
 import type { HouseTaskView } from '@galley/domain';
 import { type ClockTaskAnswer, toaster, houseTaskWords as words } from '@galley/ui';
 import { failureText } from '../app/trouble-text.ts';
+import { chooseEdit } from './choose-edit.ts';
+import type { SiteFormat } from './format.ts';
 import { runMove } from './moves.ts';
 import { told } from './orders.ts';
 import { asPersonNow } from './perform.ts';
 import { useRead } from './read.store.ts';
+import { exemptCheck } from './tax.ts';
 import { openSheet, patchUi, takeCheck } from './ui.store.ts';
 
 /** A check of the open ones is taken in hand, a settled one is looked at. */
@@ -45,6 +48,44 @@ export const confirmSentClash = async (
   if (done !== undefined) settled();
 };
 
+/** Consent, where it is needed, is asked for where the check is. */
+export const chooseEditOf = async (checkId: string, lineId: string, name: string) => {
+  takeCheck(checkId);
+  if (await chooseEdit(lineId, name)) settled();
+};
+
+/** The check goes to the other customer that a register gave it to (rule CU12). */
+export const giveTo = async (checkId: string, customerId: string): Promise<void> => {
+  const done = told(await asPersonNow()('attachCustomer', { checkId, customerId }));
+  if (done !== undefined) settled();
+};
+
+/** Freed of tax as what it was split off is (rule TX11); consent, where it is needed, is asked for where the check is. */
+export const freeToo = async (
+  checkId: string,
+  exemption: HouseTaskView['exemption'],
+  money: SiteFormat['money'],
+): Promise<void> => {
+  if (exemption === undefined) return;
+  takeCheck(checkId);
+  await exemptCheck(checkId, exemption, money);
+};
+
+/** The check goes to the other server, or becomes the other order type (rules MV28, OT13). */
+export const makeOther = async (
+  { type, checkId }: Pick<HouseTaskView, 'type' | 'checkId'>,
+  id: string,
+): Promise<void> => {
+  if (checkId === null) return;
+  const perform = asPersonNow();
+  const done =
+    type === 'handed_twice'
+      ? await perform('handOver', { checkId, employeeId: id })
+      : await perform('changeOrderType', { checkId, orderTypeId: id });
+  if (!done.ok) told(done);
+  else settled();
+};
+
 /** What another check's guest was told on paper needs consent; that is asked where the check is. */
 export const settleTask = async (
   task: HouseTaskView,
@@ -53,6 +94,16 @@ export const settleTask = async (
   const { checkId, subjectId: moveId } = task;
   if (checkId === null) return;
   const failed = await runMove('settleMove', { checkId, moveId, choice }, settled);
+  if (failed !== undefined) toaster.show({ message: failureText(failed), tone: 'alarm' });
+};
+
+/** What is left on a merged check goes where the rest went (rule MV29). */
+export const mergeRest = async (
+  { checkId }: Pick<HouseTaskView, 'checkId'>,
+  intoCheckId: string,
+): Promise<void> => {
+  if (checkId === null) return;
+  const failed = await runMove('mergeChecks', { checkId, intoCheckId }, settled);
   if (failed !== undefined) toaster.show({ message: failureText(failed), tone: 'alarm' });
 };
 

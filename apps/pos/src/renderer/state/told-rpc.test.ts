@@ -105,3 +105,14 @@ test.each(OTHERS)(
     expect(untold).toEqual([]);
   },
 );
+
+test.each(OTHERS)('[LG15] who shares a line is named by their check in %s', async (language) => {
+  const { toldAnswer } = await pageIn(language);
+  const { toldTitle } = await import('../app/told.ts');
+  const title = toldTitle('Table 10/2');
+  expect(title !== 'Table 10/2').toBe(language !== 'fr');
+  const line = { name: 'Pier burger', sharedWith: ['Table 10/2', 'R1-12'] };
+  expect(toldAnswer('check', { lines: [line] })).toEqual({
+    lines: [{ name: 'Pier burger', sharedWith: [title, toldTitle('R1-12')] }],
+  });
+});

@@ -18,6 +18,9 @@ const TOLD: Readonly<Record<string, Tell>> = {
   roleName: roleTold,
 };
 
+/** Where they have lists of them. */
+const LISTS: Readonly<Record<string, Tell>> = { advice: told, sharedWith: toldTitle };
+
 /** Where a core lists allergies in words alone. */
 const ALLERGIES: ReadonlySet<string> = new Set(['allergies', 'texts']);
 
@@ -42,7 +45,8 @@ const WITHOUT: ReadonlySet<string> = new Set(['menu']);
 const partTold = (key: string, part: unknown): unknown => {
   if (typeof part === 'string') return TOLD[key]?.(part) ?? part;
   if (!Array.isArray(part)) return inOwnWords(part);
-  if (key === 'advice') return part.map(told);
+  const tell = LISTS[key];
+  if (tell !== undefined) return part.map((one) => tell(String(one)));
   return ALLERGIES.has(key) ? part.map(allergyTold) : inOwnWords(part);
 };
 

@@ -77,6 +77,7 @@ export type TakeOffWish = { readonly name: string; readonly checkId: string } & 
       };
     }[Lowering]
   | { readonly command: 'removeLine'; readonly input: { readonly lineId: string } }
+  | { readonly command: 'chooseEdit'; readonly input: { readonly lineId: string } }
   | { readonly command: 'clearUnsent'; readonly input: { readonly checkId: string } }
   | {
       readonly command: 'changeLine';
@@ -133,6 +134,7 @@ export type Sheet =
   | { readonly type: 'note'; readonly lineId: string }
   | { readonly type: 'void'; readonly lineId: string }
   /** `lineId` null: the whole check. */
+  | { readonly type: 'remake'; readonly lineId: string }
   | { readonly type: 'adjust'; readonly lineId: string | null }
   /** Something that stands on a printed guest check is removed or made less. */
   | { readonly type: 'take-off'; readonly wish: TakeOffWish }

@@ -126,6 +126,7 @@ export const startWatches = (): void => {
   follow('outageTasks', {}, (models, value) => withModel(models, 'outageTasks', value));
   follow('courses', {}, (models, value) => withModel(models, 'courses', value));
   follow('handedOut', {}, (models, value) => withModel(models, 'handedOut', value));
+  follow('undelivered', {}, (models, value) => withModel(models, 'undelivered', value));
   follow('checks', { status: 'open' }, (models, value) => withModel(models, 'openChecks', value));
   follow('tables', {}, (models, value) => withModel(models, 'tables', value));
   follow('sync', {}, (models, value) => withModel(models, 'sync', value));

@@ -28,6 +28,7 @@ export function kitchenChitDocument(input: KitchenChitInput, context: ChitContex
         ? [centred(` ${labels.rush} `, { bold: true, invert: true, width: 3, height: 3 })]
         : []),
       ...(input.hold ? holdBanner(context) : []),
+      ...reasonBanner(input.banner),
       ...chitHead(input, context),
       ...course.map((text) => centred(text, { bold: true, height: 2 })),
       ...allergyBanner(input.lines, context),
@@ -46,6 +47,16 @@ function holdBanner({ labels }: ChitContext): Block[] {
   return [
     centred(` ${labels.hold} `, { bold: true, invert: true, width: 4, height: 4 }),
     centred(labels.notYet, { bold: true, height: 2 }),
+  ];
+}
+
+/** Narrower than other banners, so that the name of a station has room beside the word. */
+function reasonBanner(banner: KitchenChitInput['banner']): Block[] {
+  if (banner === undefined) return [];
+  const { text, below } = banner;
+  return [
+    centred(` ${text} `, { bold: true, invert: true, width: 2, height: 3 }),
+    ...(below === undefined ? [] : [centred(below, { bold: true, height: 2 })]),
   ];
 }
 

@@ -171,11 +171,16 @@ export type KitchenChitInput = {
   /** It is not to be made yet. */
   readonly hold?: boolean;
   readonly rush?: boolean;
+  /** Why this chit is printed, where no send is the reason; `below` tells what to do. */
+  readonly banner?: { readonly text: string; readonly below?: string };
   readonly lines: readonly ChitLine[];
   readonly note?: string;
   readonly marks?: PaperMarks;
 };
 
-export type VoidChitInput = Omit<KitchenChitInput, 'rush' | 'course' | 'courseName' | 'hold'> & {
+export type VoidChitInput = Omit<
+  KitchenChitInput,
+  'rush' | 'course' | 'courseName' | 'hold' | 'banner'
+> & {
   readonly reason?: string;
 };

@@ -1,8 +1,10 @@
 import { inTwo, secondsOf } from '../layout/gloss.ts';
 import { englishAllergenLabels } from './allergen-labels.ts';
+import { frenchLabels } from './french-labels.ts';
 import { germanLabels } from './german-labels.ts';
 import type { PaperLabels } from './paper-labels.ts';
 import { englishReportLabels } from './report-labels.ts';
+import { spanishLabels } from './spanish-labels.ts';
 
 export type { PaperLabels } from './paper-labels.ts';
 
@@ -41,6 +43,23 @@ export const englishLabels: PaperLabels = {
   allergyAfter: 'Noted after the order was sent',
   voided: 'VOID',
   stopMaking: 'Stop making',
+  movedFrom: 'FROM',
+  nowAt: 'NOW AT',
+  notShownAt: 'NOT ON SCREEN:',
+  takeThere: 'Take this there',
+  sentTwice: 'SENT TWICE',
+  cookOnce: 'Cook once:',
+  remake: 'REMAKE',
+  notAgain: 'NOT AGAIN',
+  remake_dropped: 'Dropped',
+  remake_overcooked: 'Overcooked',
+  remake_undercooked: 'Undercooked',
+  remake_wrong_dish: 'Wrong dish',
+  remake_went_cold: 'Went cold',
+  remake_sent_back: 'Guest sent it back',
+  remake_not_safe: 'Not safe to serve',
+  remake_other: 'Other',
+  toServe: 'SERVE',
   giftReceipt: 'Gift receipt',
   giftNote: 'Without prices. Bring it along to exchange.',
   exchangeUntil: 'Exchange until',
@@ -125,13 +144,19 @@ export const englishLabels: PaperLabels = {
 };
 
 /** Languages that papers are written in; the screens' language is another matter. */
-export const paperLanguages = ['en', 'de'] as const;
+export const paperLanguages = ['en', 'de', 'fr', 'es'] as const;
 export type PaperLanguage = (typeof paperLanguages)[number];
 
 const labelsByLanguage: Readonly<Record<PaperLanguage, PaperLabels>> = {
   en: englishLabels,
   de: germanLabels,
+  fr: frenchLabels,
+  es: spanishLabels,
 };
+
+/** Papers are not laid out from right to left: a house that speaks Arabic has English ones. */
+export const paperLanguageOf = (house: unknown): PaperLanguage | undefined =>
+  house === 'ar' ? 'en' : paperLanguages.find((one) => one === house);
 
 const both = (first: PaperLabels, second: PaperLabels): PaperLabels => {
   const keys = Object.keys(first) as (keyof PaperLabels)[];

@@ -37,6 +37,31 @@ export type PaperLabels = ReportLabels &
     readonly allergyAfter: string;
     readonly voided: string;
     readonly stopMaking: string;
+    /** Before the name of the station that made a ticket over. */
+    readonly movedFrom: string;
+    /** Before the name of the station that makes it now. */
+    readonly nowAt: string;
+    /** Before the name of a station whose screen did not show it. */
+    readonly notShownAt: string;
+    readonly takeThere: string;
+    /** Over what another register sent, and printed, as well. */
+    readonly sentTwice: string;
+    /** Before the place or the number of the check. */
+    readonly cookOnce: string;
+    /** Over what is made again; the reason follows. */
+    readonly remake: string;
+    /** Over what is not made again after all. */
+    readonly notAgain: string;
+    readonly remake_dropped: string;
+    readonly remake_overcooked: string;
+    readonly remake_undercooked: string;
+    readonly remake_wrong_dish: string;
+    readonly remake_went_cold: string;
+    readonly remake_sent_back: string;
+    readonly remake_not_safe: string;
+    readonly remake_other: string;
+    /** Over what is ready for the floor. */
+    readonly toServe: string;
     readonly giftReceipt: string;
     readonly giftNote: string;
     readonly exchangeUntil: string;

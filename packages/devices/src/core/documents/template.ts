@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { imageBlockSchema } from '../receipt-doc.ts';
 import type { MoneyFormat } from './inputs.ts';
-import { paperLabels, paperLanguages } from './labels.ts';
+import { paperLabels, paperLanguageOf, paperLanguages } from './labels.ts';
 import type { PaperContext } from './parts.ts';
 
 const line = z.string().max(200);
@@ -31,7 +31,7 @@ export type StoredTemplate = {
 export function readPaperTemplate(stored: StoredTemplate): PaperTemplate | undefined {
   const { language, secondLanguage, headerLines, footerLines, logo } = stored;
   const parsed = paperTemplateSchema.safeParse({
-    language,
+    language: paperLanguageOf(language),
     headerLines,
     footer: footerLines,
     ...(secondLanguage === null ? {} : { secondLanguage }),

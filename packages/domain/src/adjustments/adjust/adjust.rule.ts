@@ -122,7 +122,8 @@ const partOf = (line: LineStatus, checkId: string): Pick<AdjustedLine, 'besides'
   const { shares, heads } = line.place;
   const mine = sum(shares.filter((one) => one.checkId === checkId).map(({ parts }) => parts));
   const of = sum(shares.map(({ parts }) => parts));
-  return { besides, part: { parts: mine * line.wholeQuantity, of, heads } };
+  const price = { listMinor: line.listMinor, unitMinor: line.unitMinor };
+  return { besides, part: { parts: mine * line.wholeQuantity, of, heads, price } };
 };
 
 /** The lines of the fact, with an amount spread over what is left of their prices by largest remainder. */
@@ -167,6 +168,7 @@ const rowOf = (
     after: state.adjustments.map(({ id }) => id),
     reasonId: command.reasonId,
     points: null,
+    carries: null,
     adjustedAt: context.now,
     adjustedBy: context.employeeId,
     approvedBy: null,

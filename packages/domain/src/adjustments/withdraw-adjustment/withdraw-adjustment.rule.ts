@@ -28,6 +28,24 @@ const paidProblem = (state: CheckState, adjustmentId: string): CheckClosed | und
       );
 };
 
+/** That an adjustment of a check is taken back. */
+export const withdrawalOf = (
+  adjustmentId: string,
+  checkId: string,
+  context: DecisionContext,
+): Fact => {
+  const row: AdjustmentWithdrawalRow = {
+    id: context.ids('adjustmentWithdrawal'),
+    adjustmentId,
+    checkId,
+    businessDate: context.businessDate,
+    withdrawnAt: context.now,
+    withdrawnBy: context.employeeId,
+    deviceId: context.deviceId,
+  };
+  return rowFact('adjustment_withdrawal', row);
+};
+
 /** The prices stand again as they were: more is due than before, so it needs nobody's consent (rule TO8). */
 export const decideWithdrawAdjustment = (
   state: CheckState,
@@ -48,14 +66,5 @@ export const decideWithdrawAdjustment = (
   }
   const paid = paidProblem(state, adjustmentId);
   if (paid !== undefined) return err(paid);
-  const row: AdjustmentWithdrawalRow = {
-    id: context.ids('adjustmentWithdrawal'),
-    adjustmentId,
-    checkId: state.check.id,
-    businessDate: context.businessDate,
-    withdrawnAt: context.now,
-    withdrawnBy: context.employeeId,
-    deviceId: context.deviceId,
-  };
-  return ok([rowFact('adjustment_withdrawal', row)]);
+  return ok([withdrawalOf(adjustmentId, state.check.id, context)]);
 };

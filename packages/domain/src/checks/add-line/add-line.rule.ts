@@ -160,6 +160,7 @@ export const decideAddLine = (
     stationKey: item.stationKey,
     taxes,
     supersedes: null,
+    alsoSupersedes: null,
     replaces: command.replaces ?? null,
     addedAt: context.now,
     addedBy: context.employeeId,

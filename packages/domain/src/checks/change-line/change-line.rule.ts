@@ -39,6 +39,7 @@ import {
 } from '../check-errors.ts';
 import type { ChosenModifier } from '../checks.table.ts';
 import { comboOf } from '../combos/combo-lines.ts';
+import { besideIds } from '../edits-beside.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
 import { unitAmount } from '../project-lines.ts';
@@ -190,6 +191,7 @@ export const decideChangeLine = (
     ...rung,
     id: context.ids('line'),
     supersedes: command.lineId,
+    alsoSupersedes: besideIds(found.value),
     quantity: command.quantity,
     modifiers: neverBelowZero(rung.unitPriceMinor, [...picked, ...without]),
     terms: termsAfterEdit(menu, command, rung, [...along, ...without]),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withPartGroups } from '../../menu/combo-parts.ts';
+import { checkTasks } from '../../tasks/check-tasks.ts';
 import { availabilityOf } from '../../testing/availability.fixture.ts';
 import { codeOf, context, diner, good, openTakeaway } from '../../testing/fixtures.ts';
 import { decideAddLine } from '../add-line/add-line.rule.ts';
@@ -83,6 +84,22 @@ describe('meal deals', () => {
     const back = applyFacts(without, good(decideRestoreLine(without, { lineId }, by)).facts);
     expect(projectCheck(back).totalMinor).toBe(1495);
     expect(linesOf(back)).toHaveLength(3);
+  });
+
+  test('[TK6] removed at one register and sent at another is one task, by the name of the deal', () => {
+    const rows = rung();
+    const [crab] = linesOf(rows);
+    const sent = good(decideSendCheck(projectCheck(rows), diner.about, by)).facts;
+    const removed = good(decideRemoveLine(projectCheck(rows), { lineId: crab?.row.id ?? '' }, by));
+    for (const order of [
+      [sent, removed],
+      [removed, sent],
+    ]) {
+      const met = order.reduce((before, facts) => applyFacts(before, facts), rows);
+      expect(checkTasks(met, projectCheck(met))).toMatchObject([
+        { type: 'late_change', names: ['Sandwich deal'] },
+      ]);
+    }
   });
 
   test('[CB4] a part keeps its share when it is edited, and has no other quantity than the deal', () => {

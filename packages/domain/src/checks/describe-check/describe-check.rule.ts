@@ -1,5 +1,6 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { customerEvent } from '../../customers/customer-changes.ts';
 import { type PhoneProblem, phoneProblem } from '../../customers/phone-problem.ts';
 import {
   changedColumns,
@@ -8,7 +9,7 @@ import {
   requirePermission,
 } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
-import type { DiningTableRow } from '../../rows.ts';
+import type { DiningTableRow, EventRow } from '../../rows.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
@@ -82,12 +83,16 @@ const ownCovers = (state: CheckState, covers: number | null | undefined) => {
   return brought === null ? covers : (covers ?? 0) - brought;
 };
 
-/** Changes what people call a check: table, covers, guest name. Only given columns are written. */
+/**
+ * Changes what people call a check: table, covers, guest name, whose it is. Only given columns are written. `known`: what
+ * was said of whose it is (rule CU12).
+ */
 export const decideDescribeCheck = (
   state: CheckState,
   tables: readonly DiningTableRow[],
   command: DescribeCheckCommand,
   context: DecisionContext,
+  known: readonly EventRow[] = [],
 ): Result<Fact[], DescribeCheckError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
@@ -111,6 +116,9 @@ export const decideDescribeCheck = (
     customerId: command.customerId,
     joinedTableIds: partedBy(state, command.tableId),
   });
-  const moved = tableEvent(state, tables, command.tableId, context);
-  return ok([...(change === undefined ? [] : [change]), ...moved]);
+  const told = [
+    ...tableEvent(state, tables, command.tableId, context),
+    ...customerEvent(state.check, command.customerId, known, context),
+  ];
+  return ok([...(change === undefined ? [] : [change]), ...told]);
 };

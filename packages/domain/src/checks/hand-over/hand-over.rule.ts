@@ -9,6 +9,7 @@ import {
 import { eventFact } from '../../event-fact.ts';
 import type { EmployeeRow, EventRow } from '../../rows.ts';
 import type { Approval, ApprovalError } from '../../staff/approval.ts';
+import { afterLast } from '../changes-beside.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import { moveAct } from '../decide-moves.ts';
 import type { CheckState } from '../project-check.ts';
@@ -27,6 +28,8 @@ export type HandOverState = {
   /** The event of its last hand-over; absent: none. */
   readonly last?: Pick<EventRow, 'detail'> | undefined;
   readonly approval?: Approval | undefined;
+  /** Events about the check; absent: none. */
+  readonly known?: readonly EventRow[];
 };
 
 /** Who gave their own check away takes it back, until it is handed on. */
@@ -43,7 +46,7 @@ const consentTo = (
     ? ok(null)
     : takeOverConsent(check, moveAct(command), state.approval, context);
 
-/** Transfers a check to another server, who works here (rules MV18, MV23). */
+/** Transfers a check to another server, who works here (rules MV18, MV23, MV28). */
 export const decideHandOver = (
   state: CheckState,
   who: HandOverState,
@@ -70,9 +73,10 @@ export const decideHandOver = (
   const { id } = state.check;
   const change = changedColumns('check', id, { serverId: to.id });
   const names = { from: employees.find((row) => row.id === from)?.name ?? null, to: to.name };
+  const ids = { toId: to.id, after: afterLast('handed_over', who.known ?? []) };
   const by = { givenBy: from === context.employeeId ? from : null, approvedBy: agreed.value };
   return ok([
     ...(change === undefined ? [] : [change]),
-    eventFact(context, 'handed_over', id, { ...names, ...by }),
+    eventFact(context, 'handed_over', id, { ...names, ...ids, ...by }),
   ]);
 };

@@ -1,5 +1,5 @@
 import type { Result } from '@galley/base';
-import { ok } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
 import type { DecisionContext } from '../../decision.ts';
 import type { CheckRow } from '../../rows.ts';
 import type { Approval } from '../../staff/approval.ts';
@@ -33,6 +33,14 @@ export const sendPicked = (
   return sent.ok ? ok(toMoved(line, sent.value)) : sent;
 };
 
+/** A line goes one way in one act: each of two ways would say where all of it sits. */
+const pickedTwice = (lines: readonly LineStatus[]): MoveError | undefined => {
+  const again = lines.find((line, at) => lines.indexOf(line) !== at);
+  return again === undefined
+    ? undefined
+    : failure('picked_twice', `${again.row.name} is chosen twice. Choose it once.`, 'lines');
+};
+
 /** Each picked line with the check that it goes to. */
 export const sendAll = (
   { rows }: MoveState,
@@ -44,6 +52,8 @@ export const sendAll = (
     picked.map(({ line }) => line.lineId),
   );
   if (!found.ok) return found;
+  const twice = pickedTwice(found.value);
+  if (twice !== undefined) return err(twice);
   const moved: MovedLine[] = [];
   for (const [at, { line, to }] of picked.entries()) {
     const status = found.value[at];

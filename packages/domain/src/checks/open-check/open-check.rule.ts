@@ -16,6 +16,8 @@ import type { OpenCheckCommand } from './open-check.command.ts';
 export type OpenCheckState = {
   readonly orderTypes: readonly OrderTypeRow[];
   readonly tables: readonly DiningTableRow[];
+  /** Tables that have guests; absent for a check that goes on from one of theirs, or is replayed. */
+  readonly takenTables?: ReadonlySet<string>;
   /** Call numbers of checks that are open or whose food is not made yet. */
   readonly callNumbersInUse: ReadonlySet<string>;
   /** The number that this register gave last. */
@@ -24,9 +26,31 @@ export type OpenCheckState = {
 
 export type OpenCheckError =
   | NotAllowed
-  | Failure<'unknown_order_type' | 'unknown_table' | 'table_needed' | 'card_number'>;
+  | Failure<
+      'unknown_order_type' | 'unknown_table' | 'table_needed' | 'table_taken' | 'card_number'
+    >;
 
 export type OpenedCheck = { readonly check: CheckRow; readonly facts: readonly Fact[] };
+
+const tableProblem = (
+  { tables, takenTables }: OpenCheckState,
+  tableId: string,
+): Failure<'unknown_table' | 'table_taken'> | undefined => {
+  const table = tables.find(({ id }) => id === tableId);
+  if (table === undefined)
+    return failure(
+      'unknown_table',
+      'This table is no longer on the floor. Choose another one.',
+      'tableId',
+    );
+  return takenTables?.has(tableId)
+    ? failure(
+        'table_taken',
+        `Table ${table.label} has guests. Ring on their check, or choose a free table.`,
+        'tableId',
+      )
+    : undefined;
+};
 
 const problemOf = (
   state: OpenCheckState,
@@ -44,18 +68,12 @@ const problemOf = (
   if (isSeated(orderType.kind) && tableId === undefined) {
     return failure('table_needed', `${orderType.name} needs a table. Choose one.`, 'tableId');
   }
-  if (tableId !== undefined && !state.tables.some((table) => table.id === tableId)) {
-    return failure(
-      'unknown_table',
-      'This table is no longer on the floor. Choose another one.',
-      'tableId',
-    );
-  }
-  return cardNumberProblem('guestName', command.guestName);
+  const problem = tableId === undefined ? undefined : tableProblem(state, tableId);
+  return problem ?? cardNumberProblem('guestName', command.guestName);
 };
 
 /**
- * Opens a check; a takeaway check gets a call number of this register (rules CK1, CK2). `externalRef` is
+ * Opens a check; a takeaway check gets a call number of this register (rules CK1, CK2, FL45). `externalRef` is
  * the key of a record that is replayed.
  */
 export const decideOpenCheck = (

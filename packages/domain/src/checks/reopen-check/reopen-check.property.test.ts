@@ -110,7 +110,7 @@ describe('a settled check that is reopened', () => {
       },
     ]);
     const id = (one: string) => one;
-    const names = { person: id, device: id, check: id, orderType: id };
+    const names = { person: id, device: id, check: id, orderType: id, customer: id };
     const [view] = describeHouseTasks(checkTasks(merged, state), names);
     expect(view?.checks.map(({ checkId }) => checkId)).toEqual([unpaid.check.id, paid.check.id]);
     const zero = { tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };

@@ -25,11 +25,13 @@ import { wholeRefund } from '../../tenders/refund-check/refund-parts.ts';
 import { type RefundPart, refundRows } from '../../tenders/refund-check/refund-rows.ts';
 import { paidBy } from '../../tenders/refund-line/quote-refund.ts';
 import { applyFacts, emptyCheck } from '../apply-facts.ts';
+import type { CheckRows } from '../check-rows.ts';
 import { tieChecks } from '../check-tie.ts';
 import { type CheckNames, checksBeside } from '../new-check.ts';
 import { type CheckState, projectCheck } from '../project-check.ts';
+import { adjustmentsAgain } from './adjustments-again.ts';
 import type { ReopenCheckCommand } from './reopen-check.command.ts';
-import { adjustmentsAgain, linesAgain, paymentsAgain, roundAgain } from './reopened-check.ts';
+import { type LineAgain, linesAgain, paymentsAgain, roundAgain } from './reopened-check.ts';
 
 export type ReopenCheckError =
   | NotAllowed
@@ -50,6 +52,7 @@ export type ReopenedCheck = {
   /** Takes the sale back; a number of the register's own series. */
   readonly receipt: ReceiptRow;
   readonly facts: readonly Fact[];
+  readonly lines: readonly LineAgain[];
 };
 
 /** The act that a manager consents to: exactly this wish. */
@@ -147,7 +150,7 @@ const isSame = (state: CheckState, check: CheckRow, facts: readonly Fact[]): boo
  * that was paid (rules RO1 to RO5). `receiptNumber` is the next of the register's own series.
  */
 export const decideReopenCheck = (
-  state: CheckState,
+  rows: CheckRows,
   names: CheckNames,
   reasons: readonly ReasonCodeRow[],
   receiptNumber: number,
@@ -157,6 +160,7 @@ export const decideReopenCheck = (
 ): Result<ReopenedCheck, ReopenCheckError> => {
   const allowed = requirePermission(context, 'refund');
   if (!allowed.ok) return allowed;
+  const state = projectCheck(rows);
   const problem = problemOf(state, reasons, command);
   if (problem !== undefined) return err(problem);
   const approved = approverOf(command, approval, context);
@@ -168,7 +172,7 @@ export const decideReopenCheck = (
     rowFact('check', check),
     ...lines.map(({ line }) => rowFact('line', line)),
     ...roundAgain(lines, check.id, context).map((row) => rowFact('round', row)),
-    ...adjustmentsAgain(state, lines, check.id, approvedBy, context).map((row) =>
+    ...adjustmentsAgain(rows, state, lines, check.id, approvedBy, context).map((row) =>
       rowFact('adjustment', row),
     ),
     ...paymentsAgain(state, check.id, context).map((row) => rowFact('payment', row)),
@@ -190,5 +194,5 @@ export const decideReopenCheck = (
   const { refunds, receipt } = back;
   // Where another register reopens it too, the money counts on one of the new checks only: they are read together.
   const tie = tieChecks(state.check.id, check.id, context);
-  return ok({ check, refunds, receipt, facts: [...again, ...back.facts, tie] });
+  return ok({ check, refunds, receipt, lines, facts: [...again, ...back.facts, tie] });
 };

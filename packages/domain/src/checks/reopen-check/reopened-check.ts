@@ -1,13 +1,6 @@
-import type { AdjustmentType } from '../../adjustments/adjustments.table.ts';
 import { type DecisionContext, replayedFlag } from '../../decision.ts';
 import { tillColumns } from '../../funds/till.ts';
-import {
-  type AdjustmentRow,
-  type LineRow,
-  type PaymentRow,
-  type RoundRow,
-  sum,
-} from '../../rows.ts';
+import type { LineRow, PaymentRow, RoundRow } from '../../rows.ts';
 import { paymentStands } from '../../tenders/refund-line/quote-refund.ts';
 import type { CheckState } from '../project-check.ts';
 import type { LineStatus } from '../whole-line.ts';
@@ -33,6 +26,7 @@ export const linesAgain = (
         quantity: from.liveQuantity,
         seat: from.place.shares[0]?.seat ?? from.row.seat,
         supersedes: null,
+        alsoSupersedes: null,
         replaces: null,
         countdownId: null,
         charge: from.row.charge == null ? null : { ...from.row.charge, party: checkId },
@@ -64,51 +58,6 @@ export const roundAgain = (
     },
   ];
 };
-
-const takenBy = ({ takenOff }: LineStatus, type: AdjustmentType): number =>
-  sum(takenOff.filter((off) => off.type === type).map(({ amountMinor }) => amountMinor));
-
-const reasonOf = (state: CheckState, type: AdjustmentType): string =>
-  state.adjustments.find((row) => row.type === type)?.reasonId ?? '';
-
-/** What was taken off the lines, as amounts: comps in one, then discounts of what those leave. */
-export const adjustmentsAgain = (
-  state: CheckState,
-  lines: readonly LineAgain[],
-  checkId: string,
-  approvedBy: string,
-  context: DecisionContext,
-): AdjustmentRow[] =>
-  (['comp', 'discount'] as const).flatMap((type) => {
-    const adjusted = lines.flatMap(({ from, line }) => {
-      const amountMinor = takenBy(from, type);
-      const ofMinor = from.listMinor - (type === 'comp' ? 0 : takenBy(from, 'comp'));
-      return amountMinor === 0
-        ? []
-        : [{ lineId: line.id, quantity: null, amountMinor, ofMinor, besides: [] }];
-    });
-    if (adjusted.length === 0) return [];
-    return [
-      {
-        id: context.ids('adjustment'),
-        checkId,
-        businessDate: context.businessDate,
-        type,
-        ppm: null,
-        amountMinor: sum(adjusted.map((one) => one.amountMinor)),
-        lines: adjusted,
-        whole: 0,
-        gone: [],
-        after: [],
-        reasonId: reasonOf(state, type),
-        points: null,
-        adjustedAt: context.now,
-        adjustedBy: context.employeeId,
-        approvedBy,
-        deviceId: context.deviceId,
-      },
-    ];
-  });
 
 /** What was paid, by the tenders that it was paid with: it leaves the one check and is on the other. */
 export const paymentsAgain = (

@@ -1,5 +1,7 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { standingAdjustments } from '../../adjustments/standing-adjustments.ts';
+import { withdrawalOf } from '../../adjustments/withdraw-adjustment/withdraw-adjustment.rule.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -7,6 +9,7 @@ import {
   rowFact,
 } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
+import { paysWithPoints } from '../../loyalty/points-used.ts';
 import type { LineRemovalRow, LineRow } from '../../rows.ts';
 import type { AddedLine } from '../add-line/line-menu.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
@@ -27,6 +30,7 @@ const restored = (line: LineRow, removal: LineRemovalRow): LineRow => ({
   ...line,
   id: restoredId(removal),
   supersedes: line.id,
+  alsoSupersedes: null,
   addedAt: removal.removedAt,
   addedBy: removal.removedBy,
 });
@@ -46,6 +50,14 @@ const comboRemovals = (
 /** The line has the moment of its removal; this one has the moment of its return (rule CH4). */
 const toldOf = ({ id, checkId, name }: LineRow, context: DecisionContext): Fact =>
   eventFact(context, 'line_restored', checkId, { lineId: id, name });
+
+/** Points went back when nothing was left on the check: they pay for nothing that returns (rule LY16). */
+const pointsGone = (rows: CheckRows, { status, check }: CheckState, context: DecisionContext) =>
+  status !== 'voided'
+    ? []
+    : standingAdjustments(rows.adjustments, rows.adjustmentWithdrawals)
+        .filter((row) => row.checkId === check.id && paysWithPoints(row))
+        .map(({ id }) => withdrawalOf(id, check.id, context));
 
 /** Takes back the removal of an unsent line: the same line again, at the price that it had (rule CK11). */
 export const decideRestoreLine = (
@@ -74,7 +86,7 @@ export const decideRestoreLine = (
     return { line, facts: [rowFact('line', line), toldOf(line, context)] };
   });
   const line = restored(rungRow(removed), removal);
-  const facts = back.flatMap((one) => one.facts);
+  const facts = [...back.flatMap((one) => one.facts), ...pointsGone(rows, state, context)];
   const others = back.flatMap((one) => (one.line.id === line.id ? [] : [one.line]));
   return ok({ line, facts, ...(others.length === 0 ? {} : { others }) });
 };

@@ -17,6 +17,7 @@ import { type PromptProblem, promptProblem } from '../../order-types/prompt-prob
 import type { RoundRow, TicketRow } from '../../rows.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckState } from '../project-check.ts';
+import { kitchenNow } from './kitchen-now.ts';
 import { isPromised, type SendFacts } from './send-facts.ts';
 import { ticketsOf } from './send-tickets.ts';
 
@@ -47,7 +48,12 @@ const withUsualTimes = (state: CheckState, about: SendFacts): SendFacts => {
 
 const waitsUntilOf = (state: CheckState, about: SendFacts, now: number): number | undefined => {
   if (about.times === undefined) return undefined;
-  const due = sendTimeOf(state, about.times, about.prepOf ?? (() => null));
+  const due = sendTimeOf(
+    state,
+    about.times,
+    about.prepOf ?? (() => null),
+    kitchenNow(state, about, now),
+  );
   return due !== undefined && due > now ? due : undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { UnconfirmedLine } from '../../allergies/unconfirmed.ts';
 import type { DeliveryAsk } from '../../delivery/delivery-problem.ts';
 import type { Prompts } from '../../order-types/order-type-columns.ts';
-import type { PromiseTimes } from '../../order-types/promise/send-time.ts';
+import type { PromiseTimes, StationPace } from '../../order-types/promise/preparation.ts';
 import type { Routing } from '../../routing/route-line.ts';
 import type { CourseRow, StationRow } from '../../rows.ts';
 import type { CheckState } from '../project-check.ts';
@@ -21,6 +21,8 @@ export type SendFacts = {
   readonly prepOf?: (itemId: string) => number | null;
   /** Times of the check's order type, where it takes promised ones. */
   readonly times?: PromiseTimes;
+  /** What the kitchen takes, as far as it is known; absent: by fixed times alone. */
+  readonly pace?: (now: number) => StationPace;
   /** What its order type asks for. */
   readonly prompts?: Prompts;
   /** What is asked of a delivery; absent: it is none. */

@@ -46,6 +46,16 @@ describe('splitting', () => {
     expect(together(done)).toEqual(together(rows));
   });
 
+  test('[MV4] [MV13] evenly what two seats share: no check has more than a unit over another', () => {
+    const rung = ordered(by, [[TART, 1]]);
+    const wish = { checkId: rung.check.id, lineIds: [rung.lines[0]!.id], seats: [1, 2] };
+    const rows = after(rung, good(decideSeatLines(asState(rung), wish, by)).facts);
+    const made = good(split(rows, { type: 'evenly', ways: 3 }));
+    const done = after(rows, made.facts);
+    const totals = [rows.check.id, ...made.checkIds].map((id) => stateOf(done, id).totalMinor);
+    expect(totals.toSorted()).toEqual([216, 217, 217]);
+  });
+
   test('[MV13] by lines: each group on a new check', () => {
     const rows = ordered(by, [
       [TART, 2],

@@ -26,6 +26,21 @@ const actOf = (types: readonly ActType[]): fc.Arbitrary<Act> =>
     other: fc.nat(20),
     quantity: fc.integer({ min: 1, max: 3 }),
   });
+const WHOLE_TYPES = [
+  ...(['add', 'send', 'void', 'void', 'void', 'some', 'some', 'some'] as const),
+  ...(['transfer', 'merge', 'heal'] as const),
+];
+/** Whole ones of lines are moved and voided, nothing is shared. */
+export const wholeOnes = fc.array(actOf(WHOLE_TYPES), { maxLength: 30 });
+const REDUCING_TYPES = [
+  ...(['evenly', 'share', 'merge', 'transfer', 'amount', 'seat'] as const),
+  ...(['reduce', 'reduce', 'reduce', 'reduceWhole', 'void', 'takeBack', 'heal', 'heal'] as const),
+];
+const rung = fc.array(actOf(['add', 'send', 'heal']), { minLength: 3, maxLength: 5 });
+/** A few lines, much of which is shared, joined again and reduced. */
+export const reducing = fc
+  .tuple(rung, fc.array(actOf(REDUCING_TYPES), { minLength: 8, maxLength: 40 }))
+  .map((parts) => parts.flat());
 const act = actOf(TYPES);
 export const acts = fc.array(act, { maxLength: 30 });
 export const allergic = fc.array(actOf(ALLERGIC_TYPES), { maxLength: 30 });

@@ -196,7 +196,8 @@ const decide = (known: CheckRows, step: Act, who: Register, place: Diner): reado
   return made?.ok ? made.value.facts : [];
 };
 
-const MOVES = new Set([
+/** What says where lines sit, and nothing else. */
+export const MOVES = new Set([
   'transfer',
   'some',
   'merge',
@@ -213,8 +214,8 @@ const MOVES = new Set([
 export const play = (
   steps: readonly Act[],
   place: Diner,
-  /** Called with what a register knows after each act. */
-  look: (known: CheckRows) => void = () => undefined,
+  /** Called with what a register knows after each act, and what it knew before. */
+  look: (known: CheckRows, step: Act, before: CheckRows) => void = () => undefined,
 ) => {
   const who = registers();
   const first = openTakeaway(sure(who[0]), place);
@@ -228,8 +229,9 @@ export const play = (
       for (const { kind } of made) expect(['line_move', 'check_tie', 'check']).toContain(kind);
     }
     facts.push(...made);
+    const before = sure(views[step.register]);
     views = views.map((view, index) => (index === step.register ? applyFacts(view, made) : view));
-    look(sure(views[step.register]));
+    look(sure(views[step.register]), step, before);
     if (step.type === 'heal') views = views.map((view) => applyFacts(view, facts));
   }
   return { start, facts, merged: applyFacts(start, facts) };

@@ -54,6 +54,5 @@ export const settled = (counts: readonly number[], ppm: number, quarters: number
 
 export const reopen = (rows: CheckRows, who = seller, approval?: Approval) => {
   const command = { checkId: rows.check.id, reasonId: diner.reason('refund') };
-  const state = projectCheck(rows);
-  return decideReopenCheck(state, NAMES, diner.reasons, 2, command, approval, who);
+  return decideReopenCheck(rows, NAMES, diner.reasons, 2, command, approval, who);
 };

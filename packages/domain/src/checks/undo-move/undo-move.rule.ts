@@ -24,7 +24,9 @@ export const decideUndoMove = (
   const back = move?.lines.flatMap(({ lineId, from }) => {
     const place = places.get(lineId);
     const latest = place?.heads.length === 1 && place.heads[0] === command.moveId;
-    return place === undefined || !latest ? [] : [movedLine(lineId, place, from)];
+    if (place === undefined || !latest) return [];
+    const { heard: voids, ...rest } = place;
+    return [movedLine(lineId, voids === undefined ? rest : { ...rest, voids }, from)];
   });
   if (move === undefined || back === undefined || back.length < move.lines.length) {
     return err(

@@ -104,20 +104,22 @@ const approverOf = (
 
 /**
  * Where checks have whole ones of a line, a void takes off those of the check that it is done on; the others keep
- * theirs (rule MV7). A part of one that is shared is taken off all of them.
+ * theirs (rule MV7). Where the last move names the voids that it knew of, that follows from the void itself (MV27), and
+ * a move of its own would stand against what others move meanwhile. A part of one that is shared is taken off all.
  */
 const keepShares = (
   state: CheckState,
   { place, rootId, fraction, wholeQuantity }: LineStatus,
-  { quantity }: LineVoidRow,
+  { id: voidId, quantity }: LineVoidRow,
   context: DecisionContext,
 ): readonly Fact[] => {
   const { id } = state.check;
   const units = fraction === null ? unitShares(place.shares, wholeQuantity) : undefined;
-  if (units === undefined || place.shares.length === 1) return [];
+  if (units === undefined || place.heard !== undefined || place.shares.length === 1) return [];
   const left = takeUnits(units, id, quantity).filter(({ parts }) => parts > 0);
   if (left.length === 0) return [];
-  return moveFacts({ checkId: id, type: 'seat' }, [movedLine(rootId, place, left)], context).facts;
+  const known = { ...place, voids: [...(place.voids ?? []), voidId] };
+  return moveFacts({ checkId: id, type: 'seat' }, [movedLine(rootId, known, left)], context).facts;
 };
 
 /** Cancels a quantity of a sent line (rules VL1 to VL9). */

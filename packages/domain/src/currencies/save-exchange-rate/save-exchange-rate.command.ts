@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDay } from '../../checks/schemas.ts';
 import { WORTH_ROUNDINGS } from '../currencies.table.ts';
 
 /**
@@ -7,7 +8,7 @@ import { WORTH_ROUNDINGS } from '../currencies.table.ts';
  */
 export const saveExchangeRateCommand = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
-  validFrom: z.iso.date(),
+  validFrom: calendarDay,
   rateNano: z.int().min(0).max(100_000_000_000_000),
   rounding: z.enum(WORTH_ROUNDINGS),
 });

@@ -14,11 +14,12 @@ import {
   rowFact,
 } from '../../decision.ts';
 import type { CustomerRow, DiningTableRow, PartyRow } from '../../rows.ts';
+import { shareTable } from '../kept-twice.ts';
 import type { PartyNow } from '../party-course.ts';
 import { stepFact } from '../step-party/step-fact.ts';
 import { type PartyTimeProblem, partyTime } from './party-time.ts';
 import { MOST_GUESTS, type SavePartyCommand } from './save-party.command.ts';
-import { keptFor, type TableKept, tableKept } from './table-kept.ts';
+import { allKeptFor, type TableKept, tableKept } from './table-kept.ts';
 
 export type PartyLists = {
   /** The one that is changed. */
@@ -131,19 +132,32 @@ const newParty = (
   return { partyId: party.id, customerName: who.customerName, facts };
 };
 
-/** Of reservations alone: whoever waits takes the table that is free next. */
-const clash = (
+/** Others who the table is kept for. Of reservations alone: whoever waits takes the table that is free next. */
+const othersThere = (
   state: PartyLists,
   command: SavePartyCommand,
   time: number | undefined,
-): TableKept | undefined => {
+): PartyRow[] => {
   const at = time ?? (state.party?.walkIn === 0 ? state.party.at : undefined);
-  if (at === undefined || command.beside) return undefined;
+  if (at === undefined) return [];
   const { id, tableId = state.party?.tableId ?? null } = command;
-  const kept = keptFor({ ...(id && { id }), tableId, at }, state.othersAround?.(at) ?? []);
-  if (kept === undefined) return undefined;
+  return allKeptFor({ ...(id && { id }), tableId, at }, state.othersAround?.(at) ?? []);
+};
+
+const clash = (
+  state: PartyLists,
+  { beside }: SavePartyCommand,
+  [kept]: readonly PartyRow[],
+): TableKept | undefined => {
+  if (kept === undefined || beside) return undefined;
   const customer = state.customers.find((row) => row.id === kept.customerId);
   return tableKept(kept, state, customer?.name ?? kept.name);
+};
+
+/** The table is wanted beside them, which no task needs to ask (rule FL42). */
+const shared = (partyId: string, others: readonly PartyRow[], context: DecisionContext): Fact[] => {
+  const ids = others.map(({ id }) => id);
+  return shareTable(partyId, ids, others[0]?.tableId ?? '', context);
 };
 
 /** Notes a reservation or guests who wait, or changes what was noted (rules FL12, FL13, FL17). */
@@ -157,20 +171,31 @@ export const decideSaveParty = (
   const time =
     command.wall === undefined ? ok(undefined) : partyTime(command, context.now, state.timeZone);
   if (!time.ok) return time;
-  const kept = clash(state, command, time.value);
+  const others = othersThere(state, command, time.value);
+  const kept = clash(state, command, others);
   if (kept !== undefined) return err(kept);
   const who = whoOf(state, command, context);
   if (!who.ok) return who;
-  if (command.id === undefined) return ok(newParty(command, who.value, time.value, context));
+  const saved = savedParty(command, who.value, time.value, context);
+  return ok({ ...saved, facts: [...saved.facts, ...shared(saved.partyId, others, context)] });
+};
+
+const savedParty = (
+  command: SavePartyCommand,
+  who: Who,
+  at: number | undefined,
+  context: DecisionContext,
+): SavedParty => {
+  if (command.id === undefined) return newParty(command, who, at, context);
   const { size, quotedMinutes, tableId, note } = command;
   const change = changedColumns('party', command.id, {
-    ...who.value.columns,
-    ...{ size, quotedMinutes, tableId, at: time.value },
+    ...who.columns,
+    ...{ size, quotedMinutes, tableId, at },
     note: note === undefined ? undefined : tidy(note),
   });
-  return ok({
+  return {
     partyId: command.id,
-    customerName: who.value.customerName,
-    facts: [...who.value.facts, ...(change === undefined ? [] : [change])],
-  });
+    customerName: who.customerName,
+    facts: [...who.facts, ...(change === undefined ? [] : [change])],
+  };
 };

@@ -1,7 +1,7 @@
 import { type Failure, failure } from '@galley/base';
 import type { DiningTableRow, PartyRow } from '../../rows.ts';
 import { wallTime } from '../../time-clock/wall-time.ts';
-import type { PartyNow } from '../party-course.ts';
+import { isExpected, type PartyNow } from '../party-course.ts';
 
 /** How long guests of a reservation are expected to stay. */
 export const STAY_MS = 120 * 60_000;
@@ -10,22 +10,19 @@ export type TableKept = Failure<'table_kept'>;
 
 type Wanted = { readonly id?: string; readonly tableId: string | null; readonly at: number };
 
-const isExpected = ({ course, party }: PartyNow): boolean =>
-  party.walkIn === 0 && (course === 'booked' || course === 'arrived');
-
-/** Others who are expected at the table within a stay of that time; the nearest in time. */
-export const keptFor = (
-  { id, tableId, at }: Wanted,
-  others: readonly PartyNow[],
-): PartyRow | undefined =>
+/** Others who are expected at the table within a stay of that time; the nearest in time first. */
+export const allKeptFor = ({ id, tableId, at }: Wanted, others: readonly PartyNow[]): PartyRow[] =>
   tableId === null
-    ? undefined
+    ? []
     : others
         .filter(isExpected)
         .map(({ party }) => party)
-        .filter((party) => party.id !== id && party.tableId === tableId)
+        .filter((party) => party.walkIn === 0 && party.id !== id && party.tableId === tableId)
         .filter((party) => Math.abs(party.at - at) < STAY_MS)
-        .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || (a.id < b.id ? -1 : 1))[0];
+        .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || (a.id < b.id ? -1 : 1));
+
+export const keptFor = (wanted: Wanted, others: readonly PartyNow[]): PartyRow | undefined =>
+  allKeptFor(wanted, others)[0];
 
 /** Said until a person wants it all the same (rule FL21). */
 export const tableKept = (

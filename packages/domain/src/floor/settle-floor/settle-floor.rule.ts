@@ -1,25 +1,24 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
-import { tieChecks } from '../../checks/check-tie.ts';
 import type { CheckState } from '../../checks/project-check.ts';
 import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
 import type { PartyStepRow } from '../../rows.ts';
 import type { PartyNow } from '../party-course.ts';
 import { stepFact } from '../step-party/step-fact.ts';
 import type { SettleFloorCommand } from './settle-floor.command.ts';
+import {
+  decideTables,
+  type SettleTablesError,
+  type TableAnswer,
+  type TablesToSettle,
+} from './settle-tables.ts';
 
-export type SettleFloorState = {
+export type SettleFloorState = TablesToSettle & {
   /** The party that the task is about. */
   readonly party: PartyNow | undefined;
-  checkOf(id: string): CheckState | undefined;
 };
 
-export type SettleFloorError = NotAllowed | Failure<'unknown_party' | 'unknown_check' | 'settled'>;
-
-const together = (checkIds: readonly string[], context: DecisionContext): Fact[] => {
-  const [first = '', ...others] = checkIds;
-  return others.map((other) => tieChecks(first, other, context));
-};
+export type SettleFloorError = NotAllowed | SettleTablesError | Failure<'unknown_party'>;
 
 /** The check that the guests do not sit with ends where nothing was rung on it, else it is another party's. */
 const emptied = (state: CheckState | undefined, context: DecisionContext): Fact[] =>
@@ -47,7 +46,7 @@ const isGone = ({ type }: PartyStepRow): boolean => type === 'no_show' || type =
 
 const droppedBy = (
   { steps }: PartyNow,
-  command: Exclude<SettleFloorCommand, { answer: 'together' }>,
+  command: Exclude<SettleFloorCommand, TableAnswer>,
 ): PartyStepRow[] =>
   command.answer === 'here'
     ? steps.filter(isGone)
@@ -56,7 +55,10 @@ const droppedBy = (
           type === 'seated' && (command.answer === 'not_here' || checkId !== command.checkId),
       );
 
-/** Settles a task of the floor by acts that every register understands (rules FL14 to FL16). */
+const isOfTables = (command: SettleFloorCommand): command is TableAnswer =>
+  ['together', 'rebook', 'beside', 'sit'].includes(command.answer);
+
+/** Settles a task of the floor by acts that every register understands (rules FL14 to FL16, FL42 to FL44). */
 export const decideSettleFloor = (
   state: SettleFloorState,
   command: SettleFloorCommand,
@@ -64,12 +66,7 @@ export const decideSettleFloor = (
 ): Result<Fact[], SettleFloorError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
-  if (command.answer === 'together') {
-    const gone = command.checkIds.find((id) => state.checkOf(id) === undefined);
-    return gone === undefined
-      ? ok(together(command.checkIds, context))
-      : err(failure('unknown_check', 'A check is not here yet. Wait until it has arrived.'));
-  }
+  if (isOfTables(command)) return decideTables(state, command, context);
   const { party } = state;
   if (party === undefined)
     return err(failure('unknown_party', 'This party is not on the list any more.'));

@@ -8,6 +8,7 @@ import {
 } from '../../decision.ts';
 import type { LineVoidRow, TicketAckRow, TicketRow } from '../../rows.ts';
 import { requireTicket, type UnknownTicket } from '../bump-ticket/bump-ticket.rule.ts';
+import { remakeSubjects } from '../remake/remade-lines.ts';
 import type { TicketLineState } from '../ticket-state.ts';
 import { twiceSubject } from '../twice-sent.ts';
 import type { AcknowledgeCommand, ConfirmAllergiesCommand } from './acknowledge.command.ts';
@@ -33,7 +34,7 @@ export const allergySubjects = (lines: readonly TicketLineState[]): string[] =>
 
 export type AcknowledgeError = NotAllowed | UnknownTicket | Failure<'unknown_notice'>;
 
-/** A void of one of its lines, a line that is made instead of another or is an edit of one, or an allergy. */
+/** A void of one of its lines, a line that is made instead of another, again or as an edit of one, or an allergy. */
 export const isOnTicket = (
   { ticket, voids, allergyIds, movedTo = [] }: AcknowledgeState,
   subjectId: string,
@@ -43,8 +44,9 @@ export const isOnTicket = (
   voids.some((row) => row.id === subjectId) ||
   (ticket?.lines ?? []).some(
     (line) =>
-      (line.insteadOf !== undefined || line.rootId !== undefined) &&
-      [line.lineId, twiceSubject(line)].includes(subjectId),
+      remakeSubjects(line).has(subjectId) ||
+      ((line.insteadOf !== undefined || line.rootId !== undefined) &&
+        [line.lineId, twiceSubject(line)].includes(subjectId)),
   );
 
 /** A cook confirms having seen a void or a change; a second touch changes nothing (rule KT8). */

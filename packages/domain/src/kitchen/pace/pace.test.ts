@@ -40,6 +40,31 @@ describe('ticket times', () => {
     expect(timedTickets([made('slip', 0, 1), made('forgotten', 0, 20_000)], [])).toEqual([]);
   });
 
+  test('[KT52] what was made again counts by item, reason and station, without what was taken back', () => {
+    const again = (id: string, minute: number, more: Partial<TicketRow> = {}): TicketRow => {
+      const row = made(id, minute, 100);
+      const remake = { of: 'lin_a1', sold: 3, reason: 'dropped' as const, note: null };
+      return {
+        ...row,
+        lines: row.lines.map((line) => ({
+          ...{ ...line, quantity: 2 },
+          remake: { ...remake, askedBy: 'emp', knew: [] },
+        })),
+        ...more,
+      };
+    };
+    const tickets = [
+      ...[made('a', 0, 100), again('b', 0), again('c', 70)],
+      again('d', 5, { rank: TICKET_RANK.givenBack, bumpedAt: null }),
+    ];
+    const hourOf = (at: number) => new Date(at).toISOString().slice(11, 13);
+    const { remakes } = kitchenNumbers({ timed: [], tickets, voids: [] }, hourOf);
+    const hours = [hourOf(NOW), hourOf(NOW + 70 * MINUTE)];
+    expect(remakes).toEqual([
+      { name: 'Chips', reason: 'dropped', stationKey: 'fry', quantity: 4, hours },
+    ]);
+  });
+
   test('[KT52] are told by station, item and hour, with the slowest, what came back, and voids', () => {
     const tickets = [
       made('a', 0, 300),
@@ -47,9 +72,10 @@ describe('ticket times', () => {
       { ...made('c', 1, 200), generation: 2 },
     ];
     const voids = [
-      { lineId: 'lin_a1', quantity: 2, disposition: 'wasted' },
-      { lineId: 'lin_c1', quantity: 1, disposition: 'not_made' },
-      { lineId: 'lin_gone', quantity: 1, disposition: 'not_made' },
+      { id: 'vod_1', lineId: 'lin_a1', quantity: 1, disposition: 'wasted' },
+      { id: 'vod_2', lineId: 'lin_a1', quantity: 1, disposition: 'wasted' },
+      { id: 'vod_3', lineId: 'lin_c1', quantity: 1, disposition: 'not_made' },
+      { id: 'vod_4', lineId: 'lin_gone', quantity: 1, disposition: 'not_made' },
     ] as unknown as LineVoidRow[];
     const hourOf = (at: number) => new Date(at).toISOString().slice(11, 13);
     const numbers = kitchenNumbers({ timed: timedTickets(tickets, []), tickets, voids }, hourOf);
@@ -65,7 +91,7 @@ describe('ticket times', () => {
     expect(numbers.hours.map(({ tickets: count }) => count)).toEqual([2, 1]);
     expect(numbers.slowest[0]?.row.label).toBe('a');
     expect(numbers.broughtBack).toEqual(new Map([['fry', 1]]));
-    expect(numbers.voids).toEqual([{ name: 'Chips', quantity: 3, wasted: 2 }]);
+    expect(numbers.voids).toEqual([{ name: 'Chips', quantity: 2, wasted: 1 }]);
   });
 });
 

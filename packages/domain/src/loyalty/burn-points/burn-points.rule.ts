@@ -14,8 +14,12 @@ export type PointsElsewhere = {
   readonly balance: number;
   /** It hears of a hub that can grant them. */
   readonly online: boolean;
-  /** The register that holds most of them; `check`: its open check of the customer. */
-  readonly held?: { readonly register: string; readonly points: number; readonly check?: string };
+  /** The register that holds most of them, null: its name is not known; `check`: its open check of the customer. */
+  readonly held?: {
+    readonly register: string | null;
+    readonly points: number;
+    readonly check?: string;
+  };
 };
 
 /** What using points is decided on besides the rows of the check. */
@@ -39,6 +43,8 @@ const whereRest = (
   points: number,
 ): string => {
   if (balance < points) return `They have ${balance} points, not ${points}. Use fewer.`;
+  if (held?.register === null)
+    return `A register that is not known here by name holds ${held.points} of these points. Use them there, or use ${here} or fewer here.`;
   if (held?.check !== undefined)
     return `${held.register} holds ${held.points} of these points for its open check ${held.check}. Settle that check or take the customer off it there, or use ${here} or fewer here.`;
   if (held !== undefined)

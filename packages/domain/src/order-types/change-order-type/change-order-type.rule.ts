@@ -3,6 +3,7 @@ import { err, failure, ok } from '@galley/base';
 import { takeOffAct } from '../../checks/after-print.ts';
 import { applyFacts } from '../../checks/apply-facts.ts';
 import { nextCallNumber } from '../../checks/call-number.ts';
+import { afterLast } from '../../checks/changes-beside.ts';
 import { type CheckClosed, requireOpen } from '../../checks/check-errors.ts';
 import type { CheckRows } from '../../checks/check-rows.ts';
 import { type CheckState, projectCheck, projectKin } from '../../checks/project-check.ts';
@@ -14,7 +15,7 @@ import {
   requirePermission,
 } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
-import type { CheckRow, DiningTableRow, OrderTypeRow } from '../../rows.ts';
+import type { CheckRow, DiningTableRow, EventRow, OrderTypeRow } from '../../rows.ts';
 import type { Approval, ApprovalError } from '../../staff/approval.ts';
 import { isSeated, orderTypeOf } from '../order-type.ts';
 import type { ChangeOrderTypeCommand } from './change-order-type.command.ts';
@@ -26,6 +27,8 @@ export type ChangeOrderTypeState = {
   readonly callNumbersInUse: ReadonlySet<string>;
   readonly lastCallNumber: string | undefined;
   readonly approval?: Approval | undefined;
+  /** Events about the check; absent: none. */
+  readonly known?: readonly EventRow[];
 };
 
 export type ChangeOrderTypeError =
@@ -98,7 +101,7 @@ const paidProblem = (
 };
 
 /**
- * Makes a check another order type: its lines count at the prices and taxes that they have under it (rules OT4, OT7).
+ * Makes a check another order type: its lines count at the prices and taxes that they have under it (rules OT4, OT7, OT13).
  * Making it what it was brings back what it came to.
  */
 export const decideChangeOrderType = (
@@ -140,6 +143,8 @@ export const decideChangeOrderType = (
       : [
           eventFact(context, 'order_type_changed', check.id, {
             ...names,
+            toId: type.id,
+            after: afterLast('order_type_changed', state.known ?? []),
             approvedBy: agreed.value,
           }),
         ];

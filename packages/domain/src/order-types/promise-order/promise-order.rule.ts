@@ -81,7 +81,8 @@ export const decidePromiseOrder = (
       (full ? fullProblem(beyond === true, context) : undefined);
     if (problem !== undefined) return err(problem);
   }
-  const told = { from: check.promisedAt ?? null, to: promisedAt };
+  const sent = Number(state.check.lines.some((line) => line.sent));
+  const told = { from: check.promisedAt ?? null, to: promisedAt, sent };
   const change = changedColumns('check', check.id, { promisedAt });
   const changed =
     told.from === promisedAt

@@ -1,39 +1,53 @@
 import type { CheckState } from '../../checks/project-check.ts';
-import type { LineStatus } from '../../checks/whole-line.ts';
 import { isFee } from '../../delivery/standing-fee.ts';
-import type { OrderType } from '../order-type.ts';
+import {
+  type KitchenPace,
+  MOST_EARLIER_SECONDS,
+  type Preparation,
+  type PrepOf,
+  type PromiseTimes,
+  preparationOf,
+} from './preparation.ts';
 
 const MINUTE = 60_000;
 
-/** Preparation time of an item, seconds; null: not known. */
-export type PrepOf = (itemId: string) => number | null;
+/** What a kitchen is known to take, and the time at which that is asked, UTC ms. */
+export type KitchenNow = { readonly pace: KitchenPace; readonly now: number };
 
-export type PromiseTimes = Pick<OrderType, 'prepMinutes' | 'wayMinutes'>;
+/** When a promised order goes to the kitchen, and why. */
+export type SendPlan = Preparation & {
+  /** UTC ms. */
+  readonly at: number;
+  readonly wayMinutes: number;
+};
 
-const isMade = (line: LineStatus): boolean =>
-  line.standing === 'live' && line.liveQuantity > 0 && line.row.stationKey !== null;
-
-/** How long the slowest line takes, ms; what has no time of its own takes the usual one of the order type. */
-const preparationOf = (lines: readonly LineStatus[], times: PromiseTimes, prepOf: PrepOf): number =>
-  Math.max(
-    0,
-    ...lines.filter(isMade).map(({ row }) => (prepOf(row.itemId) ?? times.prepMinutes * 60) * 1000),
-  );
+/** Earlier than this no load moves it: what is open now says nothing of tomorrow's kitchen. */
+const mayLoad = (fixedAt: number, kitchen: KitchenNow | undefined): boolean =>
+  kitchen !== undefined && kitchen.now >= fixedAt - MOST_EARLIER_SECONDS * 1000;
 
 /**
- * When a promised order goes to the kitchen, UTC ms: the promised time less the way to the guest and the longest
- * preparation (rule OP3); undefined: it is promised for no time.
+ * When a promised order goes to the kitchen: the promised time less the way to the guest and the longest preparation
+ * (rule OP3), which is learned where the kitchen is known (rule OP14); undefined: it is promised for no time.
  */
-export const sendTimeOf = (
-  { check, lines, delivery }: Pick<CheckState, 'check' | 'lines' | 'delivery'>,
+export const sendPlanOf = (
+  state: Pick<CheckState, 'check' | 'lines' | 'delivery'>,
   times: PromiseTimes,
   prepOf: PrepOf,
-): number | undefined =>
-  check.promisedAt == null
-    ? undefined
-    : check.promisedAt -
-      (times.wayMinutes + (delivery?.extraMinutes ?? 0)) * MINUTE -
-      preparationOf(lines, times, prepOf);
+  kitchen?: KitchenNow,
+): SendPlan | undefined => {
+  const { check, delivery } = state;
+  if (check.promisedAt == null) return undefined;
+  const wayMinutes = times.wayMinutes + (delivery?.extraMinutes ?? 0);
+  const leavesAt = check.promisedAt - wayMinutes * MINUTE;
+  const fixed = preparationOf(state, { times, prepOf, pace: undefined, loaded: false });
+  const loaded = mayLoad(leavesAt - fixed.seconds * 1000, kitchen);
+  const plan = preparationOf(state, { times, prepOf, pace: kitchen?.pace, loaded });
+  return { ...plan, wayMinutes, at: leavesAt - plan.seconds * 1000 };
+};
+
+/** The same as a time alone, UTC ms. */
+export const sendTimeOf = (...given: Parameters<typeof sendPlanOf>): number | undefined =>
+  sendPlanOf(...given)?.at;
 
 /** So long after the last line was rung a check that nobody sent is left to the person who rings it. */
 const RINGING_MS = 60_000;
@@ -51,8 +65,9 @@ export const clockSendsAt = (
   times: PromiseTimes,
   prepOf: PrepOf,
   sentAt: readonly number[],
+  kitchen?: KitchenNow,
 ): number | undefined => {
-  const due = sendTimeOf(state, times, prepOf);
+  const due = sendTimeOf(state, times, prepOf, kitchen);
   if (due === undefined || state.unsentCount === 0 || sentSince(sentAt, due)) return undefined;
   const unsent = state.lines.filter(
     (line) => line.standing === 'live' && !line.sent && !isFee(line),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { typedText } from '../../checks/schemas.ts';
-import { PAPER_LANGUAGES, TEMPLATE_PAPERS } from '../papers.table.ts';
+import { HOUSE_LANGUAGES, PAPER_LANGUAGES, TEMPLATE_PAPERS } from '../papers.table.ts';
 
 const lines = z.array(typedText.max(200)).max(20).readonly();
 
 /** The whole template of one paper; the rule says in words which of its fields does not fit. */
 export const savePaperTemplateCommand = z.object({
   paper: z.enum(TEMPLATE_PAPERS),
-  language: z.enum(PAPER_LANGUAGES),
+  language: z.enum(HOUSE_LANGUAGES),
   secondLanguage: z.enum(PAPER_LANGUAGES).nullable(),
   headerLines: lines,
   footerLines: lines,

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { applyFacts } from '../../checks/apply-facts.ts';
 import { decideChangeLine } from '../../checks/change-line/change-line.rule.ts';
 import type { CheckRows } from '../../checks/check-rows.ts';
+import { decideMergeChecks } from '../../checks/merge-checks/merge-checks.rule.ts';
 import { projectCheck } from '../../checks/project-check.ts';
+import { asState } from '../../checks/testing/moves.fixture.ts';
 import { decidePay } from '../../tenders/pay/pay.rule.ts';
 import {
   codeOf,
   context,
+  countingIds,
   type Diner,
   diner,
   exclusiveDiner,
@@ -111,4 +114,28 @@ describe('a check without tax', () => {
     const part = good(decidePay(projectCheck(rows), diner.about, 1, command, context()));
     expect(codeOf(exempting(applyFacts(rows, part.facts)))).toBe('paid_already');
   });
+});
+
+test('[TX10] a check without tax and one with tax are not merged, either way; two alike are', () => {
+  const by = context({ ids: countingIds('z') });
+  const other = openTakeaway(by);
+  const free = exempted(colas(diner));
+  const rows = { ...free, kin: [other.check] };
+  const both = (one: CheckRows, into: CheckRows['check']) =>
+    decideMergeChecks(
+      asState({ ...one, kin: [into] }),
+      { checkId: one.check.id, intoCheckId: into.id },
+      undefined,
+      by,
+    );
+  const refused = both(rows, other.check);
+  expect(codeOf(refused)).toBe('exemption_differs');
+  expect(refused.ok ? '' : refused.error.message).toContain(
+    `${free.check.callNumber} is free of tax and ${other.check.callNumber} is not.`,
+  );
+  expect(codeOf(both(colas(diner), { ...other.check, taxExemption: SCHOOL }))).toBe(
+    'exemption_differs',
+  );
+  expect(codeOf(both(rows, { ...other.check, taxExemption: SCHOOL }))).toBe('ok');
+  expect(codeOf(both(colas(diner), other.check))).toBe('ok');
 });

@@ -4,8 +4,10 @@ import { applyFacts } from '../../checks/apply-facts.ts';
 import { type CheckClosed, requireOpen } from '../../checks/check-errors.ts';
 import type { CheckRows } from '../../checks/check-rows.ts';
 import type { TaxExemption } from '../../checks/checks.table.ts';
+import { mergesOf } from '../../checks/crossed-merges.ts';
 import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
 import { projectCheck, projectKin } from '../../checks/project-check.ts';
+import { splitsOf } from '../../checks/splits-of.ts';
 import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
 import type { ExemptCheckCommand } from './exempt-check.command.ts';
@@ -46,7 +48,7 @@ const problemOf = ({ exemption }: ExemptCheckCommand): ExemptCheckError | undefi
 const tidied = (exemption: ExemptCheckCommand['exemption']): TaxExemption | null =>
   exemption === null ? null : { number: exemption.number.trim(), reason: exemption.reason.trim() };
 
-/** Frees a check of tax, or taxes it again (rules TX5 to TX8). What was paid already is not made too much by it. */
+/** Frees a check of tax, or taxes it again (rules TX5 to TX8, TX11). What was paid already is not made too much by it. */
 export const decideExemptCheck = (
   rows: CheckRows,
   command: ExemptCheckCommand,
@@ -74,6 +76,8 @@ export const decideExemptCheck = (
   const told = eventFact(context, 'tax_exempted', rows.check.id, {
     number: taxExemption?.number ?? null,
     reason: taxExemption?.reason ?? null,
+    merges: mergesOf(rows.moves).join(' '),
+    splits: splitsOf(rows).join(' '),
   });
   const afterMinor = after[0]?.totalMinor ?? before.totalMinor;
   return ok({ facts: [change, told], beforeMinor: before.totalMinor, afterMinor });

@@ -9,6 +9,8 @@ const wall = z
 const reason = nameText.max(200);
 const when = { wall, which: z.enum(['first', 'second']).exactOptional() };
 
+const moment = z.object(when);
+
 export const correctPunchCommand = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('add'),
@@ -17,6 +19,15 @@ export const correctPunchCommand = z.discriminatedUnion('act', [
     jobId: idText.exactOptional(),
     breakTypeId: idText.exactOptional(),
     ...when,
+    reason,
+  }),
+  /** A shift that nobody punched: its clock-in and clock-out at once. */
+  z.object({
+    act: z.literal('shift'),
+    employeeId: idText,
+    in: moment,
+    out: moment,
+    jobId: idText.exactOptional(),
     reason,
   }),
   z.object({

@@ -10,7 +10,7 @@ import {
 } from '../../decision.ts';
 import type { BreakTypeRow, JobRow, PunchCorrectionRow } from '../../rows.ts';
 import { type DayClock, wallDate } from '../../site/business-date/business-date.ts';
-import { clockTaskKey, projectShifts } from '../project-shifts.ts';
+import { clockTaskKey, LONGEST_SHIFT_MS, projectShifts } from '../project-shifts.ts';
 import { type PunchRows, type StandingPunch, standingPunches } from '../standing-punches.ts';
 import { type WallTimeProblem, wallInstant } from '../wall-time.ts';
 import type { CorrectPunchCommand } from './correct-punch.command.ts';
@@ -37,6 +37,8 @@ export type CorrectPunchError =
       | 'in_future'
       | 'own_punch'
       | 'makes_no_sense'
+      | 'out_before_in'
+      | 'too_long'
       | 'nothing_to_restore'
       | 'struck_already'
     >;
@@ -110,8 +112,10 @@ const change = (
   });
 };
 
+type OnePunch = Exclude<CorrectPunchCommand, { act: 'shift' }>;
+
 const said = (
-  command: CorrectPunchCommand,
+  command: OnePunch,
   punch: StandingPunch | undefined,
   state: CorrectionState,
   context: DecisionContext,
@@ -148,28 +152,47 @@ const ownProblem = (
 /** A correction may leave what is to be decided as it is, but makes nothing new to decide. */
 const senseProblem = (
   before: PunchRows,
-  row: PunchCorrectionRow,
+  rows: readonly PunchCorrectionRow[],
   now: number,
 ): Failure<'makes_no_sense'> | undefined => {
   const known = new Set(projectShifts(before, now).tasks.map(clockTaskKey));
-  const after = { ...before, corrections: [...before.corrections, row] };
+  const after = { ...before, corrections: [...before.corrections, ...rows] };
   return projectShifts(after, now).tasks.some((task) => !known.has(clockTaskKey(task)))
     ? failure(
         'makes_no_sense',
-        'Then a clock-in or a clock-out would be missing or twice. Choose another time, or correct the other punch first.',
+        'Then a clock-in or a clock-out would be missing or twice. Choose another time, note the whole shift, or correct the other punch first.',
         'wall',
       )
     : undefined;
 };
 
-/** A manager says what is wrong about a punch; the punch stays as it is (rules TC10 to TC13). */
-export const decideCorrectPunch = (
-  state: CorrectionState,
-  command: CorrectPunchCommand,
+/** A row that says `what` of a punch beside the corrections that are known of it. */
+const correctionRow = (
+  employeeId: string,
+  punch: StandingPunch | undefined,
+  what: Said,
+  reason: string,
   context: DecisionContext,
-): Result<Fact[], CorrectPunchError> => {
-  const allowed = requirePermission(context, 'correct_punches');
-  if (!allowed.ok) return allowed;
+): PunchCorrectionRow => {
+  const id = context.ids('punchCorrection');
+  return {
+    id,
+    employeeId,
+    subjectId: punch?.id ?? id,
+    ...what,
+    reason,
+    after: punch?.corrections.map((one) => one.id) ?? [],
+    correctedAt: context.now,
+    correctedBy: context.employeeId,
+    deviceId: context.deviceId,
+  };
+};
+
+const oneRow = (
+  state: CorrectionState,
+  command: OnePunch,
+  context: DecisionContext,
+): Result<PunchCorrectionRow[], CorrectPunchError> => {
   const punch =
     command.act === 'add'
       ? undefined
@@ -177,24 +200,77 @@ export const decideCorrectPunch = (
   const what = said(command, punch, state, context);
   if (!what.ok) return what;
   const employeeId = command.act === 'add' ? command.employeeId : (punch?.employeeId ?? '');
-  const id = context.ids('punchCorrection');
-  const row: PunchCorrectionRow = {
-    id,
-    employeeId,
-    subjectId: punch?.id ?? id,
-    ...what.value,
-    reason: command.reason,
-    after: punch?.corrections.map((one) => one.id) ?? [],
-    correctedAt: context.now,
-    correctedBy: context.employeeId,
-    deviceId: context.deviceId,
+  return ok([correctionRow(employeeId, punch, what.value, command.reason, context)]);
+};
+
+/** Names the time of the two that is the matter. */
+const ofTime = <Found>(
+  found: Result<Found, CorrectPunchError>,
+  field: 'in' | 'out',
+): Result<Found, CorrectPunchError> =>
+  found.ok || found.error.field !== 'wall' ? found : err({ ...found.error, field });
+
+const lengthProblem = (from: Said, to: Said): Failure<'out_before_in' | 'too_long'> | undefined => {
+  const ms = (to.at ?? 0) - (from.at ?? 0);
+  if (ms <= 0)
+    return failure(
+      'out_before_in',
+      'The clock-out is not after the clock-in. Look at both.',
+      'out',
+    );
+  const hours = Math.ceil(ms / 3_600_000);
+  return ms > LONGEST_SHIFT_MS
+    ? failure(
+        'too_long',
+        `That would be a shift of ${hours} hours; nobody is in for more than 16. Look at both dates.`,
+        'out',
+      )
+    : undefined;
+};
+
+/** A forgotten shift: in and out together, so that neither is missing in between (rule TC20). */
+const shiftRows = (
+  state: CorrectionState,
+  command: Extract<CorrectPunchCommand, { act: 'shift' }>,
+  context: DecisionContext,
+): Result<PunchCorrectionRow[], CorrectPunchError> => {
+  const { employeeId, reason, jobId } = command;
+  const added = (type: 'in' | 'out') => {
+    const job = jobId === undefined ? {} : { jobId };
+    const one = { act: 'add' as const, employeeId, type, ...job, ...command[type], reason };
+    return ofTime(addition(one, state, context), type);
   };
+  const [from, to] = [added('in'), added('out')];
+  if (!from.ok) return from;
+  if (!to.ok) return to;
+  const problem = lengthProblem(from.value, to.value);
+  if (problem !== undefined) return err(problem);
+  return ok(
+    [from.value, to.value].map((what) =>
+      correctionRow(employeeId, undefined, what, reason, context),
+    ),
+  );
+};
+
+/** A manager says what is wrong about a punch; the punch stays as it is (rules TC10 to TC13, TC20). */
+export const decideCorrectPunch = (
+  state: CorrectionState,
+  command: CorrectPunchCommand,
+  context: DecisionContext,
+): Result<Fact[], CorrectPunchError> => {
+  const allowed = requirePermission(context, 'correct_punches');
+  if (!allowed.ok) return allowed;
+  const made =
+    command.act === 'shift' ? shiftRows(state, command, context) : oneRow(state, command, context);
+  if (!made.ok) return made;
+  const [first] = made.value;
   const problem =
     cardNumberProblem('reason', command.reason) ??
-    ownProblem(employeeId, context) ??
-    jobProblem(state, row.jobId) ??
-    senseProblem(state.rows, row, context.now);
-  return problem === undefined ? ok([rowFact('punch_correction', row)]) : err(problem);
+    ownProblem(first?.employeeId ?? '', context) ??
+    jobProblem(state, first?.jobId ?? null) ??
+    senseProblem(state.rows, made.value, context.now);
+  if (problem !== undefined) return err(problem);
+  return ok(made.value.map((row) => rowFact('punch_correction', row)));
 };
 
 const jobProblem = (

@@ -14,6 +14,8 @@ export type PunchState = {
   readonly breakTypes: readonly BreakTypeRow[];
   /** Open checks that the person looks after. */
   readonly openChecks: readonly string[];
+  /** Sessions of drawers and banks that the person answers for and nobody counted. */
+  readonly openFunds: readonly string[];
   /** A manager who agreed that these stay open. */
   readonly approvedBy: string | null;
 };
@@ -27,6 +29,7 @@ export type PunchError = Failure<
   | 'not_your_job'
   | 'unknown_break'
   | 'open_checks'
+  | 'open_funds'
   | 'self_approval'
 >;
 
@@ -55,19 +58,30 @@ const jobProblem = (
     : failure('not_your_job', 'This job is not one of yours any more. Choose another.', 'jobId');
 };
 
-const outProblem = (
-  { openChecks, approvedBy }: PunchState,
-  { employeeId }: DecisionContext,
-): Failure<'open_checks' | 'self_approval'> | undefined => {
-  if (openChecks.length === 0) return undefined;
-  if (approvedBy === employeeId)
-    return failure('self_approval', 'Nobody approves their own act. Ask another manager.');
-  return approvedBy === null
+const leftOf = ({ openChecks, openFunds }: PunchState): string[] => [...openChecks, ...openFunds];
+
+const stillOpen = ({
+  openChecks: { length: checks },
+  openFunds: { length: funds },
+}: PunchState): Failure<'open_checks' | 'open_funds'> =>
+  checks > 0
     ? failure(
         'open_checks',
-        `${openChecks.length === 1 ? 'A check is' : `${openChecks.length} checks are`} still yours and open. Settle or hand over, or ask a manager to type a PIN.`,
+        `${checks === 1 ? 'A check is' : `${checks} checks are`} still yours and open. Settle or hand over, or ask a manager to type a PIN.`,
       )
-    : undefined;
+    : failure(
+        'open_funds',
+        `${funds === 1 ? 'A cash fund is' : `${funds} cash funds are`} still yours and open. Count it or hand it over, or ask a manager to type a PIN.`,
+      );
+
+const outProblem = (
+  state: PunchState,
+  { employeeId }: DecisionContext,
+): Failure<'open_checks' | 'open_funds' | 'self_approval'> | undefined => {
+  if (leftOf(state).length === 0) return undefined;
+  if (state.approvedBy === employeeId)
+    return failure('self_approval', 'Nobody approves their own act. Ask another manager.');
+  return state.approvedBy === null ? stillOpen(state) : undefined;
 };
 
 const notIn = (): Failure<'not_in'> =>
@@ -123,8 +137,8 @@ export const decidePunch = (
     breakTypeId: chosen?.id ?? null,
     paid: chosen?.paid ?? null,
     after: standingPunches(state.rows).findLast(({ struck }) => !struck)?.id ?? null,
-    leftOpen: type === 'out' ? [...state.openChecks] : [],
-    approvedBy: type === 'out' && state.openChecks.length > 0 ? state.approvedBy : null,
+    leftOpen: type === 'out' ? leftOf(state) : [],
+    approvedBy: type === 'out' && leftOf(state).length > 0 ? state.approvedBy : null,
     deviceId: context.deviceId,
   };
   return ok([rowFact('punch', row)]);

@@ -50,6 +50,7 @@ export const clockAt = (device: string, rows: PunchRows = noPunches, zone = site
     jobs,
     breakTypes,
     openChecks: [],
+    openFunds: [],
     approvedBy: null,
     ...more,
   });

@@ -1,3 +1,4 @@
+import { createCostlyQueries } from './costly-queries.ts';
 import { guarded, type Handlers, type Outcome, type RpcLog, unknownName } from './rpc-handlers.ts';
 
 export type QueryCall = {
@@ -35,7 +36,9 @@ export type Watches = {
 
 export const createWatches = (handlers: Handlers, log: RpcLog): Watches => {
   const watches = new Set<Watch>();
+  const costly = createCostlyQueries(() => performance.now());
   let scheduled = false;
+  let later: NodeJS.Timeout | undefined;
 
   const deliver = (watch: Watch, outcome: Outcome, json: string) => {
     watch.running = false;
@@ -46,12 +49,22 @@ export const createWatches = (handlers: Handlers, log: RpcLog): Watches => {
     watch.push(outcome);
   };
 
+  /** Only what is done at once is its cost: while a query waits for others, the core is free. */
+  const ask = async ({ call, key }: Watch): Promise<[Outcome, string]> => {
+    const began = performance.now();
+    const asked = answerQuery(handlers, log, call);
+    const took = performance.now() - began;
+    const outcome = await asked;
+    const answered = performance.now();
+    const json = JSON.stringify(outcome);
+    costly.took(key, took + performance.now() - answered);
+    return [outcome, json];
+  };
+
   const refresh = (watch: Watch, answers: Map<string, Promise<[Outcome, string]>>) => {
     watch.dirty = false;
     watch.running = true;
-    const answer =
-      answers.get(watch.key) ??
-      answerQuery(handlers, log, watch.call).then((o): [Outcome, string] => [o, JSON.stringify(o)]);
+    const answer = answers.get(watch.key) ?? ask(watch);
     answers.set(watch.key, answer);
     void answer.then(([outcome, json]) => deliver(watch, outcome, json));
   };
@@ -59,7 +72,17 @@ export const createWatches = (handlers: Handlers, log: RpcLog): Watches => {
   const flush = () => {
     scheduled = false;
     const answers = new Map<string, Promise<[Outcome, string]>>();
-    for (const watch of watches) if (watch.dirty && !watch.running) refresh(watch, answers);
+    const due = [...watches].filter((watch) => watch.dirty && !watch.running);
+    const rests = due.map(({ key }) => costly.restOf(key));
+    for (const [at, watch] of due.entries()) if (rests[at] === 0) refresh(watch, answers);
+    const rest = Math.min(...rests.filter((ms) => ms > 0));
+    if (Number.isFinite(rest)) wake(rest);
+  };
+
+  const wake = (ms: number) => {
+    clearTimeout(later);
+    later = setTimeout(flush, ms);
+    later.unref();
   };
 
   const schedule = () => {

@@ -28,6 +28,7 @@ import { withSiteCommands } from '../site/site-commands.ts';
 import { withSupport } from '../support/support-query.ts';
 import { type CoreOptions, readCoreOptions } from './core-options.ts';
 import { enrolCore } from './enrol-core.ts';
+import { collectWhenIdle } from './idle-collection.ts';
 import { type Address, type CustomerPage, openHost } from './open-host.ts';
 
 /** What an app's core gets to build its handlers with. */
@@ -263,6 +264,7 @@ export const runCore = async <C extends AppContract>(setup: CoreSetup<C>): Promi
   const options = read.value;
   const log = createLog(setup.part, options.logFile, options.logLevel);
   const life = createLife(parent, log);
+  life.onShutdown(collectWhenIdle());
   const started = await start(setup, { options, parent, life, log });
   if (started.ok) return announce(parent, setup.appName, started.value);
   log.error({ failure: started.error }, 'Cannot start');

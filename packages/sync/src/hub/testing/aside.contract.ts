@@ -83,6 +83,18 @@ export const describeAside = (title: string, open: OpenStore): void => {
       ]);
     });
 
+    it('[HX4] nobody is told of what the device made again by itself in a later epoch', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const siteHub = await shop.enroll('site_hub', 'Cellar');
+      const { device, token, keys } = register;
+      const unheard = createOrigin(device, token, keys).commit(shop.siteId, [lineRow('a')]);
+      const again = register.commit(shop.siteId, [lineRow('a'), lineRow('b')]);
+      expect((await bench.push(device, register.push([again]))).status).toBe(200);
+      expect(await bring(siteHub, register, [unheard])).toMatchObject({ status: 200 });
+      expect(await bench.store.alarms(shop.tenantId)).toEqual([]);
+      expect((await bench.store.aside(shop.siteId, 10, [])).length).toBe(1);
+    });
+
     it('[HX9] of two commits of one number both held writes come into force and both verdicts are seen', async () => {
       const { shop, register, siteHub, others } = await parted();
       const [, , z] = others;

@@ -100,6 +100,8 @@ export const checksSentences: Sentences = {
     '{0} أُرسل إلى المطبخ. ألغِه بسبب بدلًا من ذلك.',
   'Nothing was sent for this check yet. Ring the first round.':
     'لم يُرسل شيء لهذا الحساب بعد. سجّل الجولة الأولى.',
+  'Nothing is left to choose. Change the line as any other.':
+    'لم يبق ما يُختار. غيّر السطر كأي سطر آخر.',
   'This line is back already or was never removed.': 'عاد هذا السطر بالفعل أو لم يُزل قط.',
   'It was removed too long ago. Ring it again.': 'أزيل منذ وقت طويل. سجّله مرة أخرى.',
   'Somebody settled this already.': 'سوّى أحدهم هذا بالفعل.',

@@ -40,6 +40,12 @@ export const clockTaskWords: ClockTaskWords = {
   typedIn: 'وقت الدخول',
   set: 'تسجيل',
   which: { first: 'الأول', second: 'الثاني' },
+  forgottenShift: 'تسجيل نوبة منسية',
+  forgottenReason: 'نُسي تسجيل الدخول والخروج',
+  whose: 'نوبة من',
+  job: 'العمل',
+  why: 'السبب',
+  whichOf: (time) => isolated`${time}: أُخّرت الساعة في تلك الليلة. أيّ الوقتين؟`,
   reasons: {
     in_twice: 'دخول مرتين أثناء الانقطاع',
     out_missing: 'خروج منسي',

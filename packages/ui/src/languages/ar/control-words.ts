@@ -14,6 +14,8 @@ export const controlWords: ControlWords = {
   loading: 'جارٍ التحميل',
   dismiss: 'إخفاء',
   language: 'اللغة',
+  lettersLeft: (count) => isolated`الأحرف المتبقية: ${`${count}`}`,
+  lettersFull: (most) => isolated`امتلأ الحقل، أقصى عدد من الأحرف: ${`${most}`}`,
   pin: {
     title: 'أدخل رقمك السري',
     typed: 'أُدخلت {n} أرقام',

@@ -15,6 +15,10 @@ export const guestsSentences: Sentences = {
     'رقم الهاتف من {0} إلى {1} رقمًا وبلا حروف، وليس «{2}». صحّحه أو اتركه فارغًا.',
   'This is the number of {0}. Choose them instead.': 'هذا رقم {0}. اختر هذا العميل بدلًا من ذلك.',
   'Choose the zone of this delivery first.': 'اختر منطقة هذا التوصيل أولًا.',
+  '{0} is free of tax by {1} and {2} by {3}. Merged, all of it goes by the second number: agree to that, or give both the same number first.':
+    '{0} معفى من الضريبة برقم {1} و{2} برقم {3}. عند الدمج يسري على الكل الرقم الثاني: وافق على ذلك، أو أعط كليهما الرقم نفسه أولًا.',
+  '{0} is free of tax and {1} is not. Free both of tax or neither, then merge them.':
+    '{0} معفى من الضريبة و{1} غير معفى. أعفِ الاثنين أو لا تعفِ أيًّا منهما، ثم ادمجهما.',
   'More was paid on it than it would come to then. Undo that payment first.':
     'دُفع أكثر مما سيبلغه عندئذ. تراجع عن تلك الدفعة أولًا.',
   'This check is not delivered. Make it a delivery first.':
@@ -48,10 +52,12 @@ export const guestsSentences: Sentences = {
   'Nobody is known by {0}. Type a name too.': 'لا أحد معروف بـ {0}. أدخل اسمًا أيضًا.',
   'Type a name, or a number of somebody who is known.': 'أدخل اسمًا، أو رقم شخص معروف.',
   'This party sits already. Take that back first.': 'هذه المجموعة جالسة بالفعل. تراجع عن ذلك أولًا.',
+  '{0} is chosen twice. Choose it once.': '{0} مختار مرتين. اختره مرة واحدة.',
+  'Table {0} has guests. Ring on their check, or choose a free table.':
+    'الطاولة {0} عليها ضيوف. أضف إلى حسابهم أو اختر طاولة فارغة.',
   'Table {0} has guests. Choose a free one.': 'الطاولة {0} عليها ضيوف. اختر طاولة فارغة.',
   'The house has no order type with tables. The office adds one.':
     'ليس للمكان نوع طلب بطاولات. يضيفه المكتب.',
-  'A check is not here yet. Wait until it has arrived.': 'حساب ليس هنا بعد. انتظر حتى يصل.',
   'This party is not on the list any more.': 'هذه المجموعة لم تعد في القائمة.',
   'Somebody has answered this already.': 'أجاب أحدهم عن هذا بالفعل.',
   'Nothing was said of this party that could be taken back.':
@@ -89,6 +95,8 @@ export const guestsSentences: Sentences = {
   'They have {0} points, not {1}. Use fewer.': 'لديه {0} من النقاط، لا {1}. استخدم أقل.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     'يحتفظ {0} بـ {1} من هذه النقاط لحسابه المفتوح {2}. سدّد ذلك الحساب أو أزل العميل منه هناك، أو استخدم هنا {3} أو أقل.',
+  'A register that is not known here by name holds {0} of these points. Use them there, or use {1} or fewer here.':
+    'يحتفظ صندوق لا يُعرف اسمه هنا بـ {0} من هذه النقاط. استخدمها هناك، أو استخدم هنا {1} أو أقل.',
   '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
     'يحتفظ {0} بـ {1} من هذه النقاط. استخدمها هناك، أو استخدم هنا {2} أو أقل.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':

@@ -44,12 +44,20 @@ export const peopleSentences: Sentences = {
     'تقرر هذا في هذه الأثناء. انظر إلى القائمة مرة أخرى.',
   'Nobody corrects their own punches. Ask another manager.':
     'لا أحد يصحّح تسجيلاته هو. اسأل مديرًا آخر.',
-  'Then a clock-in or a clock-out would be missing or twice. Choose another time, or correct the other punch first.':
-    'عندها ينقص تسجيل حضور أو انصراف أو يتكرر. اختر وقتًا آخر، أو صحّح التسجيل الآخر أولًا.',
+  'Then a clock-in or a clock-out would be missing or twice. Choose another time, note the whole shift, or correct the other punch first.':
+    'عندها ينقص تسجيل حضور أو انصراف أو يتكرر. اختر وقتًا آخر، أو سجّل النوبة كاملة، أو صحّح التسجيل الآخر أولًا.',
+  'The clock-out is not after the clock-in. Look at both.':
+    'وقت الانصراف ليس بعد وقت الحضور. راجع الوقتين.',
+  'That would be a shift of {0} hours; nobody is in for more than 16. Look at both dates.':
+    'ستكون هذه نوبة من {0} ساعة؛ ولا أحد يبقى أكثر من 16 ساعة. راجع التاريخين.',
   'This job was taken off the list. Choose another.': 'أزيلت هذه الوظيفة من القائمة. اختر غيرها.',
   'Say which of your jobs you begin.': 'اذكر أي وظائفك تبدأ.',
   'This job is not one of yours any more. Choose another.':
     'هذه الوظيفة لم تعد من وظائفك. اختر غيرها.',
+  'A cash fund is still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    'لا يزال صندوق نقد مفتوحًا باسمك. عُدّه أو سلّمه، أو اطلب من مدير إدخال رقمه السري.',
+  '{0} cash funds are still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    'صناديق نقد باسمك ما زالت مفتوحة: {0}. عُدّها أو سلّمها، أو اطلب من مدير إدخال رقمه السري.',
   'A check is still yours and open. Settle or hand over, or ask a manager to type a PIN.':
     'لك حساب ما زال مفتوحًا. سدّده أو سلّمه، أو اطلب من مدير إدخال رقمه السري.',
   '{0} checks are still yours and open. Settle or hand over, or ask a manager to type a PIN.':

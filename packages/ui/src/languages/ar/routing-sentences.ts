@@ -27,4 +27,14 @@ export const routingSentences: Sentences = {
     'لم يبقَ من هذا ما يُنقل. اختر سطرًا لم يكتمل بعد.',
   'The other station has this done, or nothing of it is elsewhere. Recall it there.':
     'أنهت المحطة الأخرى هذا، أو ليس منه شيء في مكان آخر. استدعه من هناك.',
+  '{0} × {1} are more than the {2} that were sold. Ring what is more on the check.':
+    '{0} × {1} أكثر من {2} التي بيعت. سجّل الزائد على الفاتورة.',
+  'Nothing of this was sold and made here. Choose a line of a ticket that has one.':
+    'لم يُبَع من هذا شيء ولم يُصنع هنا. اختر سطرًا من تذكرة تتضمنه.',
+  'The station has begun with this. Ask the cook, or bump it and throw it away.':
+    'بدأت المحطة في هذا. اسأل الطاهي، أو أنهِ التذكرة وتخلّص منه.',
+  'Nothing of this is with the kitchen, so nothing can be made again. Send it first.':
+    'ليس من هذا شيء في المطبخ، فلا شيء يُعاد تحضيره. أرسله أولًا.',
+  'This is no dish that is made again. Void it on its check.':
+    'هذا ليس طبقًا يُعاد تحضيره. ألغه من فاتورته.',
 };

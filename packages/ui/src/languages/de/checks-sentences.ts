@@ -112,6 +112,8 @@ export const checksSentences: Sentences = {
     '{0} ist schon in der Küche. Storniere es stattdessen mit einem Grund.',
   'Nothing was sent for this check yet. Ring the first round.':
     'Für diese Rechnung wurde noch nichts gesendet. Boniere die erste Runde.',
+  'Nothing is left to choose. Change the line as any other.':
+    'Es ist nichts mehr zu wählen. Ändere die Position wie jede andere.',
   'This line is back already or was never removed.':
     'Diese Position ist schon zurück oder wurde nie entfernt.',
   'It was removed too long ago. Ring it again.':

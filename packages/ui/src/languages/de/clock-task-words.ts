@@ -40,6 +40,12 @@ export const clockTaskWords: ClockTaskWords = {
   typedIn: 'Eingestempelt um',
   set: 'Notieren',
   which: { first: 'Die erste', second: 'Die zweite' },
+  forgottenShift: 'Vergessene Schicht nachtragen',
+  forgottenReason: 'Kommen und Gehen vergessen',
+  whose: 'Wessen Schicht',
+  job: 'Tätigkeit',
+  why: 'Grund',
+  whichOf: (time) => `${time}: In dieser Nacht wurden die Uhren zurückgestellt. Welche von beiden?`,
   reasons: {
     in_twice: 'Zweimal eingestempelt, als Geräte getrennt waren',
     out_missing: 'Ausstempeln vergessen',

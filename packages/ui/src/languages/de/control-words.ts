@@ -14,6 +14,8 @@ export const controlWords: ControlWords = {
   loading: 'Lädt',
   dismiss: 'Ausblenden',
   language: 'Sprache',
+  lettersLeft: (count) => `Noch ${count} Zeichen`,
+  lettersFull: (most) => `Voll: mehr als ${most} Zeichen werden nicht behalten`,
   pin: {
     title: 'PIN eingeben',
     typed: '{n} Ziffern eingegeben',

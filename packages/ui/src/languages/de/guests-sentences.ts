@@ -17,6 +17,10 @@ export const guestsSentences: Sentences = {
   'This is the number of {0}. Choose them instead.':
     'Das ist die Nummer von {0}. Wähle diesen Kunden.',
   'Choose the zone of this delivery first.': 'Wähle erst die Zone dieser Lieferung.',
+  '{0} is free of tax by {1} and {2} by {3}. Merged, all of it goes by the second number: agree to that, or give both the same number first.':
+    '{0} ist nach {1} steuerfrei und {2} nach {3}. Zusammengeführt gilt für alles die zweite Nummer: Stimme zu oder gib beiden zuerst dieselbe Nummer.',
+  '{0} is free of tax and {1} is not. Free both of tax or neither, then merge them.':
+    '{0} ist von der Steuer befreit und {1} nicht. Befreie beide oder keine, dann führe sie zusammen.',
   'More was paid on it than it would come to then. Undo that payment first.':
     'Es wurde mehr bezahlt, als es dann kosten würde. Mach erst jene Zahlung rückgängig.',
   'This check is not delivered. Make it a delivery first.':
@@ -56,11 +60,12 @@ export const guestsSentences: Sentences = {
     'Gib einen Namen ein oder die Nummer von jemandem, der bekannt ist.',
   'This party sits already. Take that back first.':
     'Diese Gäste sitzen schon. Nimm das erst zurück.',
+  '{0} is chosen twice. Choose it once.': '{0} ist zweimal gewählt. Wähle es einmal.',
+  'Table {0} has guests. Ring on their check, or choose a free table.':
+    'Tisch {0} hat Gäste. Buche auf ihre Rechnung oder wähle einen freien Tisch.',
   'Table {0} has guests. Choose a free one.': 'Tisch {0} hat Gäste. Wähle einen freien.',
   'The house has no order type with tables. The office adds one.':
     'Das Haus hat keine Bestellart mit Tischen. Das Büro fügt eine hinzu.',
-  'A check is not here yet. Wait until it has arrived.':
-    'Eine Rechnung ist noch nicht hier. Warte, bis sie angekommen ist.',
   'This party is not on the list any more.': 'Diese Gäste stehen nicht mehr auf der Liste.',
   'Somebody has answered this already.': 'Jemand hat das schon beantwortet.',
   'Nothing was said of this party that could be taken back.':
@@ -103,6 +108,8 @@ export const guestsSentences: Sentences = {
   'They have {0} points, not {1}. Use fewer.': 'Er hat {0} Punkte, nicht {1}. Nimm weniger.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     '{0} hält {1} dieser Punkte für ihre offene Rechnung {2}. Schließ jene Rechnung ab oder nimm dort den Kunden heraus, oder nimm hier höchstens {3}.',
+  'A register that is not known here by name holds {0} of these points. Use them there, or use {1} or fewer here.':
+    'Eine Kasse, deren Name hier nicht bekannt ist, hält {0} dieser Punkte. Löse sie dort ein oder nimm hier höchstens {1}.',
   '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
     '{0} hält {1} dieser Punkte. Löse sie dort ein oder nimm hier höchstens {2}.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':

@@ -35,9 +35,41 @@ const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: Whe
   return `${orders} für ${when(at)} zugesagt. ${names.join(', ')} hat dann Platz für ${count(room, forms)}, und ${taken} ${are} zugesagt.`;
 };
 
+const named = (name: string): string => (name === '' ? 'einem Kunden' : name);
+
+const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): string => {
+  if (told === undefined) return check;
+  const { standsDevice, besideDevice } = told;
+  const beside = named(told.beside);
+  const used =
+    told.payer === null ? '' : ` Punkte von ${named(told.payer)} wurden darauf eingelöst.`;
+  if (told.stands === null)
+    return `${check} wurde an ${besideDevice} ${beside} zugeordnet, während ${standsDevice}, ohne das zu sehen, den Kunden wegnahm. Sie steht bei niemandem.${used}`;
+  const stood = named(told.stands);
+  const goesBy =
+    told.stands === ''
+      ? `Es gilt, was an ${standsDevice} gesagt wurde.`
+      : `Sie steht bei ${told.stands}.`;
+  return `${check} wurde an ${standsDevice} ${stood} und an ${besideDevice} ${beside} zugeordnet, während sich die Kassen nicht sahen. ${goesBy}${used}`;
+};
+
+const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+  const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
+  return `${otherAt} wurde an einer Kasse von der Steuer befreit${by}, die nicht wusste, dass ${check} davon abgeteilt war. Auf ${check} wird Steuer berechnet.`;
+};
+
+const rivals = ({ type, rivals: a, checkTitle: check }: HouseTaskFacts): string => {
+  if (a === undefined) return check;
+  return type === 'handed_twice'
+    ? `${check} wurde an ${a.standsDevice} an ${a.stands} und an ${a.besideDevice} an ${a.beside} übergeben, während beide einander nicht sahen. Sie ist bei ${a.stands}.`
+    : `${check} wurde an ${a.standsDevice} zu ${a.stands} und an ${a.besideDevice} zu ${a.beside} gemacht, während beide einander nicht sahen. Es gilt ${a.stands}.`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const stood = when(task.promise?.promisedAt ?? 0);
+  const beside = when(task.promise?.beside ?? 0);
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
   const was = names.length > 1 ? 'wurden' : 'wurde';
   switch (task.type) {
@@ -63,6 +95,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `Von ${lines} auf ${check} wurde mehr storniert, als da war, an Kassen, die sich nicht sahen: ${voided} von ${there}, ${quantity} zu viel. Die Rechnung zählt ${there}.`;
     case 'late_change':
       return `${lines} auf ${check} ${was} geändert oder entfernt, während eine andere Kasse sendete. Es gilt, was gesendet wurde.`;
+    case 'edited_twice':
+      return `${names.join(' oder ')} auf ${check}? Kassen, die einander nicht sahen, haben die Position verschieden geändert. Es gilt ${names[0] ?? ''}, bis jemand wählt.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `Auf ${check} stehen ${names.join(' und ')}: Kassen, die einander nicht sahen, haben je eines statt ${task.insteadOf} boniert. Die Küche bekam beide, und die Rechnung zählt beide: ${money(amountMinor)}.`;
@@ -75,18 +109,26 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${check} wurde an Kassen, die sich nicht sahen, wieder geöffnet, als ${otherAt} und als ${standsAt}. Das Bezahlte zählt auf ${otherAt}. Storniere ${standsAt} oder kassiere es: ${money(amountMinor)} darauf wurden nie bezahlt.`;
     case 'refunded_and_reopened':
       return `${money(amountMinor)} für ${lines} auf ${check} gingen an einer Kasse an den Gast zurück, während eine andere die Rechnung als ${standsAt} wieder öffnete. Das gilt dort nicht als bezahlt: Storniere es auf ${standsAt} oder nimm das Geld dafür.`;
+    case 'exempted_after_payment':
+      return `${check} wurde mit Steuer bezahlt, während eine andere Kasse sie davon befreite. Es gilt, wie bezahlt wurde; öffne sie wieder, um die Steuer wegzunehmen.`;
+    case 'taxed_after_payment':
+      return `${check} wurde ohne Steuer bezahlt, während eine andere Kasse die Befreiung zurücknahm. Es gilt, wie bezahlt wurde; öffne sie wieder, um die Steuer zu berechnen.`;
+    case 'merged_taxed':
+      return `${otherAt} ist von der Steuer befreit und wurde auf ${check} zusammengeführt, die es nicht ist, an Kassen, die sich nicht sahen. Alles wird mit Steuer berechnet.`;
+    case 'merged_untaxed':
+      return `${check} ist von der Steuer befreit, und ${otherAt}, die es nicht ist, wurde auf sie zusammengeführt, an Kassen, die sich nicht sahen. Alles wird ohne Steuer berechnet.`;
     case 'retyped_after_payment':
       return `${check} wurde als ${names[0] ?? ''} bezahlt, während eine andere Kasse ${names[1] ?? ''} daraus machte. Es gilt, wie bezahlt wurde; erstatte, was nicht zu berechnen war.`;
     case 'corrected_twice':
       return `Die Zahlungsart einer Zahlung auf ${check} wurde zweimal berichtigt, an Kassen, die sich nicht sahen: ${money(amountMinor)}. Es zählt einmal; zähle beide Kassenladen.`;
     case 'reduced_twice':
-      return `Von ${lines} auf ${check} wurde zweimal abgezogen, an Kassen, die sich nicht sahen. ${amountMinor === 0 ? 'Der spätere Abzug nimmt nichts mehr weg.' : 'Beides zählt.'}`;
+      return `Von ${lines} auf ${check} wurde zweimal abgezogen, an Kassen, die sich nicht sahen. ${amountMinor === 0 ? 'Der spätere Abzug nimmt nichts mehr weg.' : `Beides zählt: der spätere nimmt ${money(amountMinor)} weg.`}`;
     case 'reduced_after_payment':
       return `Von ${lines} auf ${check} wurde abgezogen, während eine andere Kasse das Geld nahm: ${money(amountMinor)} zu viel bezahlt.`;
     case 'moved_twice':
       return `${lines} ${was} von Kassen, die sich nicht sahen, auf ${standsAt} und auf ${otherAt} umgebucht. ${names.length > 1 ? 'Sie stehen' : 'Es steht'} auf ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} ${was} von ${check} auf ${standsAt} umgebucht, während ${check} damit bezahlt wurde.`;
+      return `${lines} ${was} von ${check} auf ${standsAt} umgebucht, während ${check} damit bezahlt wurde${amountMinor === 0 ? '.' : `: Dort sind ${money(amountMinor)} zu viel bezahlt.`}`;
     case 'oversold':
       return `Von ${lines} wurde ${count(quantity, { one: 'eins', other: '#' })} mehr verkauft, als da war: ${standsAt}.`;
     case 'card_pending':
@@ -99,6 +141,21 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `Der Gast von ${check} ging, während eine Karte ausstand, und sie wurde abgelehnt: ${money(amountMinor)} sind offen.`;
     case 'slot_overfull':
       return crowded(task, when);
+    case 'promised_twice':
+      return `${check} wurde für ${stood} und für ${beside} zugesagt, an Kassen, die sich nicht sahen. Es gilt ${stood}.`;
+    case 'sent_unpromised':
+      return `${check} ist für ${stood} zugesagt und ging um ${beside} in die Küche, von einer Kasse, die von der Zusage nichts wusste. Frag die Küche und sag dem Gast Bescheid.`;
+    case 'customer_twice':
+      return givenTwice(task);
+    case 'handed_twice':
+    case 'retyped_twice':
+      return rivals(task);
+    case 'merged_exempt':
+      return `${otherAt} ist nach ${names[0] ?? ''} steuerfrei und ${check} nach ${names[1] ?? ''}; Kassen, die einander nicht sahen, haben sie zusammengeführt. Alles gilt nach ${names[1] ?? ''}.`;
+    case 'split_taxed':
+      return freedBeside(task);
+    case 'merged_shared':
+      return `${check} wurde mit ${otherAt} zusammengeführt, während eine andere Kasse, die das nicht sah, ${lines} ganz oder teilweise dorthin verschob: Auf ${check} stehen noch ${money(amountMinor)}.`;
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -116,11 +173,25 @@ const who = (one: FloorTaskFacts['checks'][number]): string =>
 
 const tableOf = (label: string | null): string => (label === null ? '' : `Tisch ${label}`);
 
-const floorSentence = (task: FloorTaskFacts): string => {
+const partyName = ({ name, size }: FloorTaskFacts['parties'][number]): string =>
+  name ?? count(size, { one: '# Gast', other: '# Gäste' });
+
+const floorSentence = (task: FloorTaskFacts, when: When): string => {
+  if (task.type === 'moved_twice') {
+    const places = task.places.map(({ label }) => tableOf(label)).join(' und ');
+    const [check] = task.checks;
+    const guests = check === undefined ? '' : `${who(check)} (${check.serverName})`;
+    const stands = check?.tableLabel ?? null;
+    return `Kassen, die sich nicht sahen, haben ${guests} an verschiedene Tische gebracht: ${places}. Die Rechnung steht auf ${tableOf(stands)}.`;
+  }
+  if (task.type === 'kept_twice') {
+    const kept = task.parties.map((one) => `${partyName(one)} (${when(one.at)})`).join(' und ');
+    return `Tisch ${task.tableLabel ?? ''} ist doppelt vorgemerkt: für ${kept}.`;
+  }
   const name = task.partyName ?? 'Eine Gesellschaft';
   if (task.type === 'two_parties') {
     const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' und ');
-    return `An Tisch ${task.tableLabel ?? ''} sitzen zwei Gesellschaften: ${parties}. Kassen, die sich nicht sahen, haben sie dorthin gesetzt.`;
+    return `An Tisch ${task.tableLabel ?? ''} sitzen zwei Gesellschaften: ${parties}. Sag, wer dort sitzt.`;
   }
   const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
   if (task.type === 'seated_twice' || task.gone === null)
@@ -135,6 +206,7 @@ export const houseTaskWords: HouseTaskWords = {
   sentence,
   floorSentence,
   who,
+  partyName,
   tasks: 'Aufgaben',
   open: (n) => count(n, { one: '# Aufgabe wartet', other: '# Aufgaben warten' }),
   none: 'Nichts wartet',
@@ -158,6 +230,13 @@ export const houseTaskWords: HouseTaskWords = {
   confirmClash: 'Mit dem Gast bestätigt',
   moveTo: (check: string, time: string) => `${check} auf ${time} verlegen`,
   keepBoth: 'Beide behalten',
+  keepAt: (time: string) => `${time} behalten`,
+  makeIt: (name: string) => `Zu ${name} machen`,
+  freeToo: 'Ebenfalls befreien',
+  leaveTaxed: 'Steuer lassen',
+  mergeRest: (title: string) => `Auch mit ${title} zusammenführen`,
+  leaveSo: 'So lassen',
+  giveTo: (name) => `${name} zuordnen`,
   keepTime: 'Zeit behalten',
   enough: 'Es ist genug da',
   keepMaking: 'Die Küche macht es',
@@ -166,6 +245,7 @@ export const houseTaskWords: HouseTaskWords = {
   putBackOn: (title) => `Zurück auf ${title}`,
   together: 'Sie sitzen zusammen',
   anotherTable: (name) => `Anderer Tisch für ${name}`,
+  tableFor: (label, name) => `Tisch ${label} für ${name}`,
   sitAt: (label) => `Sie sitzen an Tisch ${label}`,
   here: 'Sie sind da',
   notHere: 'Sie sind nicht da',

@@ -46,13 +46,21 @@ export const peopleSentences: Sentences = {
     'Das wurde inzwischen entschieden. Sieh die Liste noch einmal an.',
   'Nobody corrects their own punches. Ask another manager.':
     'Niemand berichtigt seine eigenen Stempelungen. Frag einen anderen Manager.',
-  'Then a clock-in or a clock-out would be missing or twice. Choose another time, or correct the other punch first.':
-    'Dann würde ein Kommen oder Gehen fehlen oder doppelt sein. Wähle eine andere Zeit oder berichtige erst die andere Stempelung.',
+  'Then a clock-in or a clock-out would be missing or twice. Choose another time, note the whole shift, or correct the other punch first.':
+    'Dann würde ein Kommen oder Gehen fehlen oder doppelt sein. Wähle eine andere Zeit, trage die ganze Schicht nach oder berichtige erst die andere Stempelung.',
+  'The clock-out is not after the clock-in. Look at both.':
+    'Das Gehen liegt nicht nach dem Kommen. Sieh dir beide an.',
+  'That would be a shift of {0} hours; nobody is in for more than 16. Look at both dates.':
+    'Das wäre eine Schicht von {0} Stunden; länger als 16 ist niemand da. Sieh dir beide Daten an.',
   'This job was taken off the list. Choose another.':
     'Diese Tätigkeit wurde von der Liste genommen. Wähle eine andere.',
   'Say which of your jobs you begin.': 'Sag, welche deiner Tätigkeiten du beginnst.',
   'This job is not one of yours any more. Choose another.':
     'Diese Tätigkeit ist keine von deinen mehr. Wähle eine andere.',
+  'A cash fund is still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    'Bargeld, für das du verantwortlich bist, ist noch nicht gezählt. Zähle oder übergib es, oder ein Manager gibt seine PIN ein.',
+  '{0} cash funds are still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    '{0} Kassen, für die du verantwortlich bist, sind noch nicht gezählt. Zähle oder übergib sie, oder ein Manager gibt seine PIN ein.',
   'A check is still yours and open. Settle or hand over, or ask a manager to type a PIN.':
     'Eine Rechnung von dir ist noch offen. Begleiche oder übergib sie, oder ein Manager gibt seine PIN ein.',
   '{0} checks are still yours and open. Settle or hand over, or ask a manager to type a PIN.':

@@ -28,4 +28,14 @@ export const routingSentences: Sentences = {
     'Davon ist nichts mehr zu verlegen. Wählen Sie eine Position, die noch nicht fertig ist.',
   'The other station has this done, or nothing of it is elsewhere. Recall it there.':
     'Die andere Station ist damit fertig, oder nichts davon ist anderswo. Holen Sie es dort zurück.',
+  '{0} × {1} are more than the {2} that were sold. Ring what is more on the check.':
+    '{0} × {1} sind mehr als die {2}, die verkauft sind. Boniere auf der Rechnung, was darüber hinausgeht.',
+  'Nothing of this was sold and made here. Choose a line of a ticket that has one.':
+    'Davon wurde hier nichts verkauft und gemacht. Wähle eine Zeile eines Bons, auf dem es steht.',
+  'The station has begun with this. Ask the cook, or bump it and throw it away.':
+    'Die Station hat damit begonnen. Frag in der Küche, oder hake es ab und wirf es weg.',
+  'Nothing of this is with the kitchen, so nothing can be made again. Send it first.':
+    'Davon ist nichts in der Küche, also kann nichts neu gemacht werden. Sende es zuerst.',
+  'This is no dish that is made again. Void it on its check.':
+    'Das ist kein Gericht, das neu gemacht wird. Storniere es auf seiner Rechnung.',
 };

@@ -40,6 +40,12 @@ export const clockTaskWords = {
   typedIn: 'Clocked in at',
   set: 'Note it',
   which: { first: 'The first', second: 'The second' },
+  forgottenShift: 'Note a forgotten shift',
+  forgottenReason: 'Forgot to clock in and out',
+  whose: 'Whose shift',
+  job: 'Job',
+  why: 'Why',
+  whichOf: (time: string) => `${time}: the clocks went back that night. Which of the two?`,
   reasons: {
     in_twice: 'Clocked in twice while cut off',
     out_missing: 'Clock-out forgotten',

@@ -14,6 +14,8 @@ export const controlWords = {
   loading: 'Loading',
   dismiss: 'Dismiss',
   language: 'Language',
+  lettersLeft: (count: number) => `Letters left: ${count}`,
+  lettersFull: (most: number) => `Full: no more than ${most} letters are kept`,
   pin: {
     title: 'Enter your PIN',
     typed: '{n} digits entered',

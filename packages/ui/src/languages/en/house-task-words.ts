@@ -32,9 +32,45 @@ const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: Whe
   return `${orders} promised for ${when(at)}. ${names.join(', ')} has room for ${count(room, forms)} then, and ${taken} ${are} promised.`;
 };
 
+const named = (name: string): string => (name === '' ? 'a customer' : name);
+
+const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): string => {
+  if (told === undefined) return check;
+  const { standsDevice, besideDevice } = told;
+  const beside = named(told.beside);
+  const used = told.payer === null ? '' : ` Points of ${named(told.payer)} were used on it.`;
+  if (told.stands === null)
+    return `${check} was given to ${beside} at ${besideDevice} while ${standsDevice}, which could not see that, took its customer off. It stands at nobody.${used}`;
+  const stood = named(told.stands);
+  const goesBy =
+    told.stands === '' ? `It goes by ${standsDevice}.` : `It stands at ${told.stands}.`;
+  return `${check} was given to ${stood} at ${standsDevice} and to ${beside} at ${besideDevice} while they could not see each other. ${goesBy}${used}`;
+};
+
+const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+  const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
+  return `${otherAt} was freed of tax${by} at a register that did not know that ${check} had been split off. ${check} is charged with tax.`;
+};
+
+const rivals = ({ type, rivals: a, checkTitle: check }: HouseTaskFacts): string => {
+  if (a === undefined) return check;
+  return type === 'handed_twice'
+    ? `${check} was handed to ${a.stands} at ${a.standsDevice} and to ${a.beside} at ${a.besideDevice} while they could not see each other. It is with ${a.stands}.`
+    : `${check} was made ${a.stands} at ${a.standsDevice} and ${a.beside} at ${a.besideDevice} while they could not see each other. It goes by ${a.stands}.`;
+};
+
+const movedOff = (task: HouseTaskFacts, money: Money): string => {
+  const { names, checkTitle: check, standsAt, amountMinor } = task;
+  const [were, them] = names.length > 1 ? ['were', 'them'] : ['was', 'it'];
+  const surplus = amountMinor === 0 ? '.' : `: ${money(amountMinor)} too much is paid there.`;
+  return `${names.join(', ')} ${were} moved from ${check} to ${standsAt} while ${check} was paid with ${them}${surplus}`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const stood = when(task.promise?.promisedAt ?? 0);
+  const beside = when(task.promise?.beside ?? 0);
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
   const was = names.length > 1 ? 'were' : 'was';
   switch (task.type) {
@@ -60,6 +96,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `More of ${lines} on ${check} was voided than there was, at registers that could not see each other: ${voided} of ${there}, ${quantity} too many. The check counts ${there}.`;
     case 'late_change':
       return `${lines} on ${check} ${was} changed or removed while another register sent ${names.length > 1 ? 'them. They stand as they were' : 'it. It stands as it was'} sent.`;
+    case 'edited_twice':
+      return `${names.join(' or ')} on ${check}? Registers that could not see each other changed the line differently. ${names[0] ?? ''} counts until somebody chooses.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} has ${names.join(' and ')}: registers that could not see each other each rang one instead of ${task.insteadOf}. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
@@ -72,18 +110,26 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${check} was reopened at registers that could not see each other, as ${otherAt} and as ${standsAt}. What was paid counts on ${otherAt}. Void ${standsAt}, or take its money: ${money(amountMinor)} on it was never paid.`;
     case 'refunded_and_reopened':
       return `${money(amountMinor)} for ${lines} on ${check} went back to the guest at one register, while another reopened the check as ${standsAt}. It does not count as paid there: void it on ${standsAt}, or take its money.`;
+    case 'exempted_after_payment':
+      return `${check} was paid with tax while another register freed it of tax. It stands as it was paid; reopen it to take the tax off.`;
+    case 'taxed_after_payment':
+      return `${check} was paid without tax while another register took its exemption back. It stands as it was paid; reopen it to charge the tax.`;
+    case 'merged_taxed':
+      return `${otherAt} is free of tax and was merged into ${check}, which is not, by registers that could not see each other. All of it is charged with tax.`;
+    case 'merged_untaxed':
+      return `${check} is free of tax, and ${otherAt}, which is not, was merged into it by registers that could not see each other. None of it is charged with tax.`;
     case 'retyped_after_payment':
       return `${check} was paid as ${names[0] ?? ''} while another register made it ${names[1] ?? ''}. It stands as it was paid; refund what was not to be charged.`;
     case 'corrected_twice':
       return `The tender of a payment on ${check} was corrected twice, at registers that could not see each other: ${money(amountMinor)}. It counts once; count both drawers.`;
     case 'reduced_twice':
-      return `${lines} on ${check} ${was} reduced twice, at registers that could not see each other. ${amountMinor === 0 ? 'The later one takes nothing more off.' : 'Both count.'}`;
+      return `${lines} on ${check} ${was} reduced twice, at registers that could not see each other. ${amountMinor === 0 ? 'The later one takes nothing more off.' : `Both count: the later one takes ${money(amountMinor)} off.`}`;
     case 'reduced_after_payment':
       return `${lines} on ${check} ${was} reduced while another register took the money: ${money(amountMinor)} too much is paid.`;
     case 'moved_twice':
       return `${lines} ${was} moved to ${standsAt} and to ${otherAt} by registers that could not see each other. ${names.length > 1 ? 'They are' : 'It is'} on ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} ${was} moved from ${check} to ${standsAt} while ${check} was paid with it.`;
+      return movedOff(task, money);
     case 'oversold':
       return `${count(quantity, { one: 'One more', other: '# more' })} of ${lines} was sold than there was: ${standsAt}.`;
     case 'card_pending':
@@ -96,6 +142,21 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `The guest of ${check} left while a card was pending, and it was declined: ${money(amountMinor)} is due.`;
     case 'slot_overfull':
       return crowded(task, when);
+    case 'promised_twice':
+      return `${check} was promised for ${stood} and for ${beside}, by registers that could not see each other. It goes by ${stood}.`;
+    case 'sent_unpromised':
+      return `${check} is promised for ${stood}, and went to the kitchen at ${beside} from a register that did not know of the promise. Ask the kitchen, and tell the guest.`;
+    case 'customer_twice':
+      return givenTwice(task);
+    case 'handed_twice':
+    case 'retyped_twice':
+      return rivals(task);
+    case 'merged_exempt':
+      return `${otherAt} is free of tax by ${names[0] ?? ''} and ${check} by ${names[1] ?? ''}, and they were merged by registers that could not see each other. All of it goes by ${names[1] ?? ''}.`;
+    case 'split_taxed':
+      return freedBeside(task);
+    case 'merged_shared':
+      return `${check} was merged into ${otherAt} while another register, which could not see that, moved ${lines} to it, wholly or in part: ${money(amountMinor)} is still on ${check}.`;
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -113,11 +174,25 @@ const who = (one: FloorTaskFacts['checks'][number]): string =>
 
 const tableOf = (label: string | null): string => (label === null ? '' : `table ${label}`);
 
-const floorSentence = (task: FloorTaskFacts): string => {
+const partyName = ({ name, size }: FloorTaskFacts['parties'][number]): string =>
+  name ?? count(size, { one: '# guest', other: '# guests' });
+
+const floorSentence = (task: FloorTaskFacts, when: When): string => {
+  if (task.type === 'moved_twice') {
+    const places = task.places.map(({ label }) => tableOf(label)).join(' and ');
+    const [check] = task.checks;
+    const guests = check === undefined ? '' : `${who(check)} (${check.serverName})`;
+    const stands = check?.tableLabel ?? null;
+    return `Registers that could not see each other brought ${guests} to different tables: ${places}. The check stands at ${tableOf(stands)}.`;
+  }
+  if (task.type === 'kept_twice') {
+    const kept = task.parties.map((one) => `${partyName(one)} (${when(one.at)})`).join(' and ');
+    return `Table ${task.tableLabel ?? ''} is kept twice: for ${kept}.`;
+  }
   const name = task.partyName ?? 'A party';
   if (task.type === 'two_parties') {
     const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' and ');
-    return `Two parties are at table ${task.tableLabel ?? ''}: ${parties}. Registers that could not see each other put them there.`;
+    return `Two parties are at table ${task.tableLabel ?? ''}: ${parties}. Say who sits there.`;
   }
   const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
   if (task.type === 'seated_twice' || task.gone === null)
@@ -132,6 +207,7 @@ export const houseTaskWords = {
   sentence,
   floorSentence,
   who,
+  partyName,
   tasks: 'Tasks',
   open: (n: number) => count(n, { one: '# task waits', other: '# tasks wait' }),
   none: 'Nothing waits',
@@ -155,6 +231,13 @@ export const houseTaskWords = {
   confirmClash: 'Confirmed with the guest',
   moveTo: (check: string, time: string) => `Move ${check} to ${time}`,
   keepBoth: 'Keep both',
+  keepAt: (time: string) => `Keep ${time}`,
+  makeIt: (name: string) => `Make it ${name}`,
+  freeToo: 'Free it too',
+  leaveTaxed: 'Leave it taxed',
+  mergeRest: (title: string) => `Merge it into ${title} too`,
+  leaveSo: 'Leave it as it is',
+  giveTo: (name: string) => `Give it to ${name}`,
   keepTime: 'Keep this time',
   enough: 'There is enough',
   keepMaking: 'The kitchen makes it',
@@ -163,6 +246,7 @@ export const houseTaskWords = {
   putBackOn: (title: string) => `Put back on ${title}`,
   together: 'They sit together',
   anotherTable: (name: string) => `Another table for ${name}`,
+  tableFor: (label: string, name: string) => `Table ${label} for ${name}`,
   sitAt: (label: string) => `They sit at table ${label}`,
   here: 'They are here',
   notHere: 'They are not here',

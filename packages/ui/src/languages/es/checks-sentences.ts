@@ -110,6 +110,8 @@ export const checksSentences: Sentences = {
     '{0} ya está en cocina. Anúlelo con un motivo.',
   'Nothing was sent for this check yet. Ring the first round.':
     'Aún no se ha enviado nada de esta cuenta. Marque la primera ronda.',
+  'Nothing is left to choose. Change the line as any other.':
+    'Ya no queda nada que elegir. Cambie la línea como cualquier otra.',
   'This line is back already or was never removed.': 'Esta línea ya ha vuelto o nunca se quitó.',
   'It was removed too long ago. Ring it again.':
     'Se quitó hace demasiado tiempo. Márquela de nuevo.',

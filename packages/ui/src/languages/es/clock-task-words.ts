@@ -38,6 +38,12 @@ export const clockTaskWords: ClockTaskWords = {
   typedIn: 'Entrada fichada a las',
   set: 'Anotar',
   which: { first: 'El primero', second: 'El segundo' },
+  forgottenShift: 'Anotar un turno olvidado',
+  forgottenReason: 'Olvidó fichar la entrada y la salida',
+  whose: 'Turno de',
+  job: 'Puesto',
+  why: 'Motivo',
+  whichOf: (time) => `${time}: esa noche se retrasaron los relojes. ¿Cuál de las dos horas?`,
   reasons: {
     in_twice: 'Entrada fichada dos veces sin conexión',
     out_missing: 'Salida olvidada',

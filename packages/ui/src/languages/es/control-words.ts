@@ -13,6 +13,8 @@ export const controlWords: ControlWords = {
   loading: 'Cargando',
   dismiss: 'Descartar',
   language: 'Idioma',
+  lettersLeft: (count) => `Caracteres libres: ${count}`,
+  lettersFull: (most) => `Lleno: se guardan ${most} caracteres como máximo`,
   pin: {
     title: 'Introduzca su PIN',
     typed: '{n} cifras introducidas',

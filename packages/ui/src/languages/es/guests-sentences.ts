@@ -16,6 +16,10 @@ export const guestsSentences: Sentences = {
     'Un número de teléfono tiene de {0} a {1} cifras y ninguna letra, no «{2}». Corríjalo o déjelo vacío.',
   'This is the number of {0}. Choose them instead.': 'Es el número de {0}. Elija a ese cliente.',
   'Choose the zone of this delivery first.': 'Elija primero la zona de esta entrega.',
+  '{0} is free of tax by {1} and {2} by {3}. Merged, all of it goes by the second number: agree to that, or give both the same number first.':
+    '{0} está exenta por {1} y {2} por {3}. Juntas, todo va por el segundo número: acéptelo o ponga antes el mismo número en ambas.',
+  '{0} is free of tax and {1} is not. Free both of tax or neither, then merge them.':
+    '{0} está exenta de impuesto y {1} no. Exima las dos o ninguna y después júntelas.',
   'More was paid on it than it would come to then. Undo that payment first.':
     'Se ha pagado más de lo que costaría entonces. Deshaga primero ese pago.',
   'This check is not delivered. Make it a delivery first.':
@@ -55,11 +59,12 @@ export const guestsSentences: Sentences = {
     'Escriba un nombre, o el número de alguien conocido.',
   'This party sits already. Take that back first.':
     'Este grupo ya está sentado. Deshaga eso primero.',
+  '{0} is chosen twice. Choose it once.': '{0} está elegido dos veces. Elíjalo una vez.',
+  'Table {0} has guests. Ring on their check, or choose a free table.':
+    'La mesa {0} tiene clientes. Añada a su cuenta o elija una mesa libre.',
   'Table {0} has guests. Choose a free one.': 'La mesa {0} tiene clientes. Elija una libre.',
   'The house has no order type with tables. The office adds one.':
     'La casa no tiene ningún tipo de pedido con mesas. La oficina añade uno.',
-  'A check is not here yet. Wait until it has arrived.':
-    'Una cuenta aún no está aquí. Espere a que llegue.',
   'This party is not on the list any more.': 'Este grupo ya no está en la lista.',
   'Somebody has answered this already.': 'Alguien ya ha respondido a esto.',
   'Nothing was said of this party that could be taken back.':
@@ -100,6 +105,8 @@ export const guestsSentences: Sentences = {
   'They have {0} points, not {1}. Use fewer.': 'Tiene {0} puntos, no {1}. Use menos.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     '{0} retiene {1} de estos puntos para su cuenta abierta {2}. Cobre esa cuenta o quite allí al cliente, o use aquí {3} como máximo.',
+  'A register that is not known here by name holds {0} of these points. Use them there, or use {1} or fewer here.':
+    'Una caja cuyo nombre no se conoce aquí retiene {0} de estos puntos. Úselos allí, o use aquí {1} como máximo.',
   '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
     '{0} retiene {1} de estos puntos. Úselos allí, o use aquí {2} como máximo.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':

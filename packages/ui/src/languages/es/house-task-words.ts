@@ -35,9 +35,40 @@ const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: Whe
   return `${orders} para ${when(at)}. ${names.join(', ')} tiene entonces sitio para ${count(room, forms)}, y hay ${count(taken, forms)} en total.`;
 };
 
+const named = (name: string): string => (name === '' ? 'un cliente' : name);
+
+const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): string => {
+  if (told === undefined) return check;
+  const { standsDevice, besideDevice } = told;
+  const beside = named(told.beside);
+  const used = told.payer === null ? '' : ` Se usaron en ella puntos de ${named(told.payer)}.`;
+  if (told.stands === null)
+    return `${check} se asignó a ${beside} en ${besideDevice} mientras ${standsDevice}, sin verlo, le quitaba el cliente. No está a nombre de nadie.${used}`;
+  const stood = named(told.stands);
+  const goesBy =
+    told.stands === ''
+      ? `Vale lo que se dijo en ${standsDevice}.`
+      : `Está a nombre de ${told.stands}.`;
+  return `${check} se asignó a ${stood} en ${standsDevice} y a ${beside} en ${besideDevice}, cajas que no se veían. ${goesBy}${used}`;
+};
+
+const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+  const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
+  return `${otherAt} quedó exenta de impuestos${by} en una caja que no sabía que ${check} se había separado de ella. ${check} lleva impuestos.`;
+};
+
+const rivals = ({ type, rivals: a, checkTitle: check }: HouseTaskFacts): string => {
+  if (a === undefined) return check;
+  return type === 'handed_twice'
+    ? `${check} se entregó a ${a.stands} en ${a.standsDevice} y a ${a.beside} en ${a.besideDevice} mientras no se veían. La tiene ${a.stands}.`
+    : `${check} pasó a ${a.stands} en ${a.standsDevice} y a ${a.beside} en ${a.besideDevice} mientras no se veían. Vale ${a.stands}.`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const stood = when(task.promise?.promisedAt ?? 0);
+  const beside = when(task.promise?.beside ?? 0);
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
   const did = (one: string, other: string): string => (names.length > 1 ? other : one);
   switch (task.type) {
@@ -63,6 +94,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `De ${lines} en ${check} se anuló más de lo que había, en cajas que no se veían: ${voided} de ${there}, ${quantity} de más. La cuenta cuenta ${there}.`;
     case 'late_change':
       return `Se cambió o quitó ${lines} de ${check} mientras otra caja lo enviaba. Queda como se envió.`;
+    case 'edited_twice':
+      return `¿${names.join(' o ')} en ${check}? Cajas que no se veían cambiaron la línea de forma distinta. Cuenta ${names[0] ?? ''} hasta que alguien elija.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} tiene ${names.join(' y ')}: cajas que no se veían marcaron cada una lo suyo en lugar de ${task.insteadOf}. La cocina recibió ambas cosas y la cuenta suma ambas: ${money(amountMinor)}.`;
@@ -75,18 +108,26 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${check} se reabrió en cajas que no se veían, como ${otherAt} y como ${standsAt}. Lo pagado cuenta en ${otherAt}. Anule ${standsAt} o cóbrela: ${money(amountMinor)} en ella nunca se pagaron.`;
     case 'refunded_and_reopened':
       return `${money(amountMinor)} por ${lines} de ${check} se devolvieron al cliente en una caja, mientras otra reabría la cuenta como ${standsAt}. Allí no cuenta como pagado: anúlelo en ${standsAt} o cóbrelo.`;
+    case 'exempted_after_payment':
+      return `${check} se pagó con impuesto mientras otra caja la eximía de él. Queda como se pagó; reábrala para quitar el impuesto.`;
+    case 'taxed_after_payment':
+      return `${check} se pagó sin impuesto mientras otra caja retiraba la exención. Queda como se pagó; reábrala para cobrar el impuesto.`;
+    case 'merged_taxed':
+      return `${otherAt} está exenta de impuesto y se juntó con ${check}, que no lo está, en cajas que no se veían. Todo se cobra con impuesto.`;
+    case 'merged_untaxed':
+      return `${check} está exenta de impuesto y se le juntó ${otherAt}, que no lo está, en cajas que no se veían. Todo se cobra sin impuesto.`;
     case 'retyped_after_payment':
       return `${check} se pagó como ${names[0] ?? ''} mientras otra caja la pasaba a ${names[1] ?? ''}. Queda como se pagó; reembolse lo que no había que cobrar.`;
     case 'corrected_twice':
       return `El medio de un pago en ${check} se corrigió dos veces, en cajas que no se veían: ${money(amountMinor)}. Cuenta una vez; cuente los dos cajones.`;
     case 'reduced_twice':
-      return `${lines} de ${check} se ${did('rebajó', 'rebajaron')} dos veces, en cajas que no se veían. ${amountMinor === 0 ? 'La segunda rebaja ya no quita nada.' : 'Valen las dos.'}`;
+      return `${lines} de ${check} se ${did('rebajó', 'rebajaron')} dos veces, en cajas que no se veían. ${amountMinor === 0 ? 'La segunda rebaja ya no quita nada.' : `Valen las dos: la segunda quita ${money(amountMinor)}.`}`;
     case 'reduced_after_payment':
       return `${lines} de ${check} se ${did('rebajó', 'rebajaron')} mientras otra caja cobraba: se han pagado ${money(amountMinor)} de más.`;
     case 'moved_twice':
       return `Cajas que no se veían movieron ${lines} a ${standsAt} y a ${otherAt}. ${names.length > 1 ? 'Están' : 'Está'} en ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} se ${did('movió', 'movieron')} de ${check} a ${standsAt} mientras ${check} se pagaba con ello.`;
+      return `${lines} se ${did('movió', 'movieron')} de ${check} a ${standsAt} mientras ${check} se pagaba con ello${amountMinor === 0 ? '.' : `: allí se pagaron ${money(amountMinor)} de más.`}`;
     case 'oversold':
       return `${count(quantity, { one: 'Se vendió uno', other: 'Se vendieron #' })} de más de ${lines}: ${standsAt}.`;
     case 'card_pending':
@@ -99,6 +140,21 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `El cliente de ${check} se fue mientras una tarjeta estaba pendiente, y fue rechazada: quedan ${money(amountMinor)} por cobrar.`;
     case 'slot_overfull':
       return crowded(task, when);
+    case 'promised_twice':
+      return `${check} se prometió para ${stood} y para ${beside}, en cajas que no se veían. Vale ${stood}.`;
+    case 'sent_unpromised':
+      return `${check} está prometida para ${stood} y salió a cocina a las ${beside}, desde una caja que no sabía de la promesa. Pregunte a cocina y avise al cliente.`;
+    case 'customer_twice':
+      return givenTwice(task);
+    case 'handed_twice':
+    case 'retyped_twice':
+      return rivals(task);
+    case 'merged_exempt':
+      return `${otherAt} está exenta por ${names[0] ?? ''} y ${check} por ${names[1] ?? ''}, y cajas que no se veían las juntaron. Todo va por ${names[1] ?? ''}.`;
+    case 'split_taxed':
+      return freedBeside(task);
+    case 'merged_shared':
+      return `${check} se juntó con ${otherAt} mientras otra caja, que no lo veía, movía allí ${lines}, en todo o en parte: quedan ${money(amountMinor)} en ${check}.`;
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -117,11 +173,25 @@ const who = (one: FloorTaskFacts['checks'][number]): string =>
 
 const tableOf = (label: string | null): string => (label === null ? '' : `mesa ${label}`);
 
-const floorSentence = (task: FloorTaskFacts): string => {
+const partyName = ({ name, size }: FloorTaskFacts['parties'][number]): string =>
+  name ?? count(size, { one: '# comensal', other: '# comensales' });
+
+const floorSentence = (task: FloorTaskFacts, when: When): string => {
+  if (task.type === 'moved_twice') {
+    const places = task.places.map(({ label }) => tableOf(label)).join(' y ');
+    const [check] = task.checks;
+    const guests = check === undefined ? '' : `${who(check)} (${check.serverName})`;
+    const stands = check?.tableLabel ?? null;
+    return `Cajas que no se veían llevaron a ${guests} a mesas distintas: ${places}. La cuenta está en la ${tableOf(stands)}.`;
+  }
+  if (task.type === 'kept_twice') {
+    const kept = task.parties.map((one) => `${partyName(one)} (${when(one.at)})`).join(' y ');
+    return `La mesa ${task.tableLabel ?? ''} está guardada dos veces: para ${kept}.`;
+  }
   const name = task.partyName ?? 'Un grupo';
   if (task.type === 'two_parties') {
     const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' y ');
-    return `Hay dos grupos en la mesa ${task.tableLabel ?? ''}: ${parties}. Los sentaron cajas que no se veían.`;
+    return `Hay dos grupos en la mesa ${task.tableLabel ?? ''}: ${parties}. Indique quién está sentado allí.`;
   }
   const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
   if (task.type === 'seated_twice' || task.gone === null)
@@ -135,6 +205,7 @@ export const houseTaskWords: HouseTaskWords = {
   sentence,
   floorSentence,
   who,
+  partyName,
   tasks: 'Tareas',
   open: (n) => count(n, { one: 'Espera # tarea', other: 'Esperan # tareas' }),
   none: 'No espera nada',
@@ -158,6 +229,13 @@ export const houseTaskWords: HouseTaskWords = {
   confirmClash: 'Confirmado con el cliente',
   moveTo: (check: string, time: string) => `Pasar ${check} a ${time}`,
   keepBoth: 'Mantener ambas',
+  keepAt: (time: string) => `Mantener ${time}`,
+  makeIt: (name: string) => `Pasar a ${name}`,
+  freeToo: 'Eximirla también',
+  leaveTaxed: 'Dejarla con impuestos',
+  mergeRest: (title: string) => `Juntarla también con ${title}`,
+  leaveSo: 'Dejarla así',
+  giveTo: (name) => `Asignar a ${name}`,
   keepTime: 'Mantener esta hora',
   enough: 'Hay bastante',
   keepMaking: 'La cocina lo hace',
@@ -166,6 +244,7 @@ export const houseTaskWords: HouseTaskWords = {
   putBackOn: (title) => `Volver a poner en ${title}`,
   together: 'Están juntos',
   anotherTable: (name) => `Otra mesa para ${name}`,
+  tableFor: (label, name) => `Mesa ${label} para ${name}`,
   sitAt: (label) => `Están en la mesa ${label}`,
   here: 'Están aquí',
   notHere: 'No están aquí',

@@ -45,13 +45,21 @@ export const peopleSentences: Sentences = {
     'Esto se ha decidido entretanto. Mire la lista de nuevo.',
   'Nobody corrects their own punches. Ask another manager.':
     'Nadie corrige sus propios fichajes. Pregunte a otro encargado.',
-  'Then a clock-in or a clock-out would be missing or twice. Choose another time, or correct the other punch first.':
-    'Entonces faltaría una entrada o una salida, o estaría dos veces. Elija otra hora o corrija primero el otro fichaje.',
+  'Then a clock-in or a clock-out would be missing or twice. Choose another time, note the whole shift, or correct the other punch first.':
+    'Entonces faltaría una entrada o una salida, o estaría dos veces. Elija otra hora, anote el turno entero o corrija primero el otro fichaje.',
+  'The clock-out is not after the clock-in. Look at both.':
+    'La salida no es posterior a la entrada. Revise las dos.',
+  'That would be a shift of {0} hours; nobody is in for more than 16. Look at both dates.':
+    'Sería un turno de {0} horas; nadie está más de 16. Revise las dos fechas.',
   'This job was taken off the list. Choose another.':
     'Este puesto se ha quitado de la lista. Elija otro.',
   'Say which of your jobs you begin.': 'Diga cuál de sus puestos empieza.',
   'This job is not one of yours any more. Choose another.':
     'Este puesto ya no es uno de los suyos. Elija otro.',
+  'A cash fund is still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    'Un fondo de caja sigue abierto a su nombre. Cuéntelo o entréguelo, o pida a un encargado que escriba su PIN.',
+  '{0} cash funds are still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    '{0} fondos de caja siguen abiertos a su nombre. Cuéntelos o entréguelos, o pida a un encargado que escriba su PIN.',
   'A check is still yours and open. Settle or hand over, or ask a manager to type a PIN.':
     'Una cuenta sigue siendo suya y abierta. Cóbrela o cédala, o pida a un encargado que escriba su PIN.',
   '{0} checks are still yours and open. Settle or hand over, or ask a manager to type a PIN.':

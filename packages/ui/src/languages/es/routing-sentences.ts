@@ -27,4 +27,14 @@ export const routingSentences: Sentences = {
     'No queda nada de esto por mover. Elija una línea que aún no esté lista.',
   'The other station has this done, or nothing of it is elsewhere. Recall it there.':
     'La otra estación ya lo ha terminado, o nada está en otro sitio. Recupérelo allí.',
+  '{0} × {1} are more than the {2} that were sold. Ring what is more on the check.':
+    '{0} × {1} son más que los {2} vendidos. Marca en la cuenta lo que sobre.',
+  'Nothing of this was sold and made here. Choose a line of a ticket that has one.':
+    'De esto no se vendió ni se hizo nada aquí. Elige una línea de una comanda que lo tenga.',
+  'The station has begun with this. Ask the cook, or bump it and throw it away.':
+    'La estación ya ha empezado. Pregunta en cocina, o termina la comanda y tíralo.',
+  'Nothing of this is with the kitchen, so nothing can be made again. Send it first.':
+    'Nada de esto está en cocina, así que no hay nada que rehacer. Envíalo primero.',
+  'This is no dish that is made again. Void it on its check.':
+    'Este plato no se está rehaciendo. Anúlalo en su cuenta.',
 };

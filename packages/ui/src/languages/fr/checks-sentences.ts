@@ -111,6 +111,8 @@ export const checksSentences: Sentences = {
     '{0} est déjà en cuisine. Annulez-le plutôt avec un motif.',
   'Nothing was sent for this check yet. Ring the first round.':
     'Rien n’a encore été envoyé pour cette addition. Tapez la première tournée.',
+  'Nothing is left to choose. Change the line as any other.':
+    'Il n’y a plus rien à choisir. Modifiez la ligne comme toute autre.',
   'This line is back already or was never removed.':
     'Cette ligne est déjà de retour ou n’a jamais été retirée.',
   'It was removed too long ago. Ring it again.':

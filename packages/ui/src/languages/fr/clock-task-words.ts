@@ -39,6 +39,13 @@ export const clockTaskWords: ClockTaskWords = {
   typedIn: 'Arrivée pointée à',
   set: 'Noter',
   which: { first: 'Le premier', second: 'Le second' },
+  forgottenShift: 'Noter un service oublié',
+  forgottenReason: 'Arrivée et départ non pointés',
+  whose: 'Service de',
+  job: 'Poste',
+  why: 'Motif',
+  whichOf: (time) =>
+    `${time} : cette nuit-là, on a reculé les horloges. Laquelle des deux heures ?`,
   reasons: {
     in_twice: 'Arrivée pointée deux fois pendant une coupure',
     out_missing: 'Départ oublié',

@@ -14,6 +14,8 @@ export const controlWords: ControlWords = {
   loading: 'Chargement',
   dismiss: 'Masquer',
   language: 'Langue',
+  lettersLeft: (count) => `Caractères restants : ${count}`,
+  lettersFull: (most) => `Plein : ${most} caractères au plus sont gardés`,
   pin: {
     title: 'Entrez votre code PIN',
     typed: '{n} chiffres tapés',

@@ -17,6 +17,10 @@ export const guestsSentences: Sentences = {
   'This is the number of {0}. Choose them instead.':
     'C’est le numéro de {0}. Choisissez plutôt ce client.',
   'Choose the zone of this delivery first.': 'Choisissez d’abord la zone de cette livraison.',
+  '{0} is free of tax by {1} and {2} by {3}. Merged, all of it goes by the second number: agree to that, or give both the same number first.':
+    '{0} est exonérée selon {1} et {2} selon {3}. Une fois fusionnées, le tout suit le second numéro : acceptez-le ou donnez d’abord le même numéro aux deux.',
+  '{0} is free of tax and {1} is not. Free both of tax or neither, then merge them.':
+    '{0} est exonérée de taxe et {1} ne l’est pas. Exonérez les deux ou aucune, puis fusionnez-les.',
   'More was paid on it than it would come to then. Undo that payment first.':
     'On a payé plus que ce que cela coûterait alors. Annulez d’abord ce paiement.',
   'This check is not delivered. Make it a delivery first.':
@@ -56,12 +60,13 @@ export const guestsSentences: Sentences = {
     'Tapez un nom, ou le numéro de quelqu’un de connu.',
   'This party sits already. Take that back first.':
     'Ce groupe est déjà assis. Annulez cela d’abord.',
+  '{0} is chosen twice. Choose it once.': '{0} est choisi deux fois. Choisissez-le une fois.',
+  'Table {0} has guests. Ring on their check, or choose a free table.':
+    'La table {0} a des clients. Saisissez sur leur addition ou choisissez une table libre.',
   'Table {0} has guests. Choose a free one.':
     'La table {0} a des clients. Choisissez-en une libre.',
   'The house has no order type with tables. The office adds one.':
     'La maison n’a aucun type de commande avec tables. Le bureau en ajoute un.',
-  'A check is not here yet. Wait until it has arrived.':
-    'Une addition n’est pas encore ici. Attendez son arrivée.',
   'This party is not on the list any more.': 'Ce groupe n’est plus dans la liste.',
   'Somebody has answered this already.': 'Quelqu’un a déjà répondu à cela.',
   'Nothing was said of this party that could be taken back.':
@@ -105,6 +110,8 @@ export const guestsSentences: Sentences = {
   'They have {0} points, not {1}. Use fewer.': 'Il a {0} points, pas {1}. Utilisez-en moins.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     '{0} retient {1} de ces points pour son addition ouverte {2}. Réglez cette addition ou retirez-en le client là-bas, ou utilisez-en ici {3} au plus.',
+  'A register that is not known here by name holds {0} of these points. Use them there, or use {1} or fewer here.':
+    'Une caisse dont le nom n’est pas connu ici retient {0} de ces points. Utilisez-les là-bas, ou utilisez-en ici {1} au plus.',
   '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
     '{0} retient {1} de ces points. Utilisez-les là-bas, ou utilisez-en ici {2} au plus.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':

@@ -35,9 +35,37 @@ const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: Whe
   return `${orders} pour ${when(at)}. ${names.join(', ')} a alors de la place pour ${count(room, forms)}, et ${count(taken, forms)} y ${taken === 1 ? 'est' : 'sont'} au total.`;
 };
 
+const named = (name: string): string => (name === '' ? 'un client' : name);
+
+const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): string => {
+  if (told === undefined) return check;
+  const { standsDevice, besideDevice } = told;
+  const beside = named(told.beside);
+  const used = told.payer === null ? '' : ` Des points de ${named(told.payer)} y ont été utilisés.`;
+  if (told.stands === null)
+    return `${check} a été attribuée à ${beside} sur ${besideDevice} pendant que ${standsDevice}, sans le voir, en retirait le client. Elle n’est à personne.${used}`;
+  const stood = named(told.stands);
+  const goesBy = told.stands === '' ? `${standsDevice} fait foi.` : `Elle est à ${told.stands}.`;
+  return `${check} a été attribuée à ${stood} sur ${standsDevice} et à ${beside} sur ${besideDevice}, des caisses qui ne se voyaient pas. ${goesBy}${used}`;
+};
+
+const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+  const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
+  return `${otherAt} a été exonérée de taxe${by} sur une caisse qui ne savait pas que ${check} en avait été séparée. ${check} est taxée.`;
+};
+
+const rivals = ({ type, rivals: a, checkTitle: check }: HouseTaskFacts): string => {
+  if (a === undefined) return check;
+  return type === 'handed_twice'
+    ? `${check} a été transmise à ${a.stands} sur ${a.standsDevice} et à ${a.beside} sur ${a.besideDevice} pendant qu’ils ne se voyaient pas. Elle est chez ${a.stands}.`
+    : `${check} est passée en ${a.stands} sur ${a.standsDevice} et en ${a.beside} sur ${a.besideDevice} pendant qu’ils ne se voyaient pas. C’est ${a.stands} qui compte.`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const stood = when(task.promise?.promisedAt ?? 0);
+  const beside = when(task.promise?.beside ?? 0);
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
   switch (task.type) {
     case 'paid_not_sent':
@@ -62,6 +90,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${lines} sur ${check} : annulé plus qu’il n’y en avait, à des caisses qui ne se voyaient pas : ${voided} sur ${there}, ${quantity} de trop. L’addition en compte ${there}.`;
     case 'late_change':
       return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
+    case 'edited_twice':
+      return `${names.join(' ou ')} sur ${check} ? Des caisses qui ne se voyaient pas ont modifié la ligne différemment. ${names[0] ?? ''} compte jusqu’à ce que quelqu’un choisisse.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} a ${names.join(' et ')} : des caisses qui ne se voyaient pas en ont saisi chacune à la place de ${task.insteadOf}. La cuisine a reçu les deux, et l’addition compte les deux : ${money(amountMinor)}.`;
@@ -74,18 +104,26 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${check} a été rouverte sur des caisses qui ne se voyaient pas : ${otherAt} et ${standsAt}. Ce qui a été payé compte sur ${otherAt}. Annulez ${standsAt} ou encaissez-la : ${money(amountMinor)} n’y ont jamais été payés.`;
     case 'refunded_and_reopened':
       return `${money(amountMinor)} pour ${lines} sur ${check} ont été rendus au client à une caisse, pendant qu’une autre rouvrait l’addition : ${standsAt}. Cela n’y compte pas comme payé : annulez-le sur ${standsAt} ou encaissez-le.`;
+    case 'exempted_after_payment':
+      return `${check} a été payée avec taxe pendant qu’une autre caisse l’en exonérait. Elle reste comme elle a été payée ; rouvrez-la pour retirer la taxe.`;
+    case 'taxed_after_payment':
+      return `${check} a été payée sans taxe pendant qu’une autre caisse retirait l’exonération. Elle reste comme elle a été payée ; rouvrez-la pour facturer la taxe.`;
+    case 'merged_taxed':
+      return `${otherAt} est exonérée de taxe et a été fusionnée sur ${check}, qui ne l’est pas, par des caisses qui ne se voyaient pas. Tout est facturé avec taxe.`;
+    case 'merged_untaxed':
+      return `${check} est exonérée de taxe, et ${otherAt}, qui ne l’est pas, y a été fusionnée par des caisses qui ne se voyaient pas. Tout est facturé sans taxe.`;
     case 'retyped_after_payment':
       return `${check} a été payée en ${names[0] ?? ''} pendant qu’une autre caisse la passait en ${names[1] ?? ''}. Elle reste comme elle a été payée ; remboursez ce qui n’était pas à facturer.`;
     case 'corrected_twice':
       return `Le moyen d’un paiement sur ${check} a été corrigé deux fois, sur des caisses qui ne se voyaient pas : ${money(amountMinor)}. Il compte une fois ; comptez les deux tiroirs.`;
     case 'reduced_twice':
-      return `${lines} sur ${check} : déduit deux fois, à des caisses qui ne se voyaient pas. ${amountMinor === 0 ? 'La seconde déduction n’enlève plus rien.' : 'Les deux comptent.'}`;
+      return `${lines} sur ${check} : déduit deux fois, à des caisses qui ne se voyaient pas. ${amountMinor === 0 ? 'La seconde déduction n’enlève plus rien.' : `Les deux comptent : la seconde enlève ${money(amountMinor)}.`}`;
     case 'reduced_after_payment':
       return `${lines} sur ${check} : déduit pendant qu’une autre caisse encaissait : ${money(amountMinor)} de trop.`;
     case 'moved_twice':
       return `${lines} : déplacé vers ${standsAt} et vers ${otherAt} par des caisses qui ne se voyaient pas. C’est sur ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} : déplacé de ${check} vers ${standsAt} pendant que ${check} était payé avec.`;
+      return `${lines} : déplacé de ${check} vers ${standsAt} pendant que ${check} était payée avec${amountMinor === 0 ? '.' : ` : ${money(amountMinor)} y sont payés en trop.`}`;
     case 'oversold':
       return `${lines} : vendu ${count(quantity, { one: 'un', other: '#' })} de plus qu’il n’y en avait : ${standsAt}.`;
     case 'card_pending':
@@ -98,6 +136,21 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `Le client de ${check} est parti pendant qu’une carte était en attente, et elle a été refusée : ${money(amountMinor)} restent dus.`;
     case 'slot_overfull':
       return crowded(task, when);
+    case 'promised_twice':
+      return `${check} a été promise pour ${stood} et pour ${beside}, sur des caisses qui ne se voyaient pas. L’heure retenue est ${stood}.`;
+    case 'sent_unpromised':
+      return `${check} est promise pour ${stood} et est partie en cuisine à ${beside}, depuis une caisse qui ne connaissait pas la promesse. Voyez avec la cuisine et prévenez le client.`;
+    case 'customer_twice':
+      return givenTwice(task);
+    case 'handed_twice':
+    case 'retyped_twice':
+      return rivals(task);
+    case 'merged_exempt':
+      return `${otherAt} est exonérée selon ${names[0] ?? ''} et ${check} selon ${names[1] ?? ''}, et des caisses qui ne se voyaient pas les ont fusionnées. Le tout suit ${names[1] ?? ''}.`;
+    case 'split_taxed':
+      return freedBeside(task);
+    case 'merged_shared':
+      return `${check} a été fusionnée avec ${otherAt} pendant qu’une autre caisse, qui ne le voyait pas, y déplaçait ${lines}, en tout ou en partie : il reste ${money(amountMinor)} sur ${check}.`;
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -115,11 +168,25 @@ const who = (one: FloorTaskFacts['checks'][number]): string =>
 
 const tableOf = (label: string | null): string => (label === null ? '' : `table ${label}`);
 
-const floorSentence = (task: FloorTaskFacts): string => {
+const partyName = ({ name, size }: FloorTaskFacts['parties'][number]): string =>
+  name ?? count(size, { one: '# couvert', other: '# couverts' });
+
+const floorSentence = (task: FloorTaskFacts, when: When): string => {
+  if (task.type === 'moved_twice') {
+    const places = task.places.map(({ label }) => tableOf(label)).join(' et ');
+    const [check] = task.checks;
+    const guests = check === undefined ? '' : `${who(check)} (${check.serverName})`;
+    const stands = check?.tableLabel ?? null;
+    return `Des caisses qui ne se voyaient pas ont placé ${guests} à des tables différentes : ${places}. L’addition est à la ${tableOf(stands)}.`;
+  }
+  if (task.type === 'kept_twice') {
+    const kept = task.parties.map((one) => `${partyName(one)} (${when(one.at)})`).join(' et ');
+    return `La table ${task.tableLabel ?? ''} est gardée deux fois : pour ${kept}.`;
+  }
   const name = task.partyName ?? 'Un groupe';
   if (task.type === 'two_parties') {
     const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' et ');
-    return `Deux groupes sont à la table ${task.tableLabel ?? ''} : ${parties}. Des caisses qui ne se voyaient pas les y ont placés.`;
+    return `Deux groupes sont à la table ${task.tableLabel ?? ''} : ${parties}. Indiquez qui y est assis.`;
   }
   const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
   if (task.type === 'seated_twice' || task.gone === null)
@@ -134,6 +201,7 @@ export const houseTaskWords: HouseTaskWords = {
   sentence,
   floorSentence,
   who,
+  partyName,
   tasks: 'Tâches',
   open: (n) => count(n, { one: '# tâche attend', other: '# tâches attendent' }),
   none: 'Rien n’attend',
@@ -156,6 +224,13 @@ export const houseTaskWords: HouseTaskWords = {
   confirmClash: 'Confirmé avec le client',
   moveTo: (check: string, time: string) => `Déplacer ${check} à ${time}`,
   keepBoth: 'Garder les deux',
+  keepAt: (time: string) => `Garder ${time}`,
+  makeIt: (name: string) => `Passer en ${name}`,
+  freeToo: 'L’exonérer aussi',
+  leaveTaxed: 'La laisser taxée',
+  mergeRest: (title: string) => `La fusionner aussi avec ${title}`,
+  leaveSo: 'Laisser ainsi',
+  giveTo: (name) => `Attribuer à ${name}`,
   keepTime: 'Garder cette heure',
   enough: 'Il y en a assez',
   keepMaking: 'La cuisine le fait',
@@ -164,6 +239,7 @@ export const houseTaskWords: HouseTaskWords = {
   putBackOn: (title) => `Remettre sur ${title}`,
   together: 'Ils sont ensemble',
   anotherTable: (name) => `Une autre table pour ${name}`,
+  tableFor: (label, name) => `Table ${label} pour ${name}`,
   sitAt: (label) => `Ils sont à la table ${label}`,
   here: 'Ils sont là',
   notHere: 'Ils ne sont pas là',

@@ -48,13 +48,21 @@ export const peopleSentences: Sentences = {
     'Cela a été décidé entre-temps. Regardez à nouveau la liste.',
   'Nobody corrects their own punches. Ask another manager.':
     'Personne ne corrige ses propres pointages. Demandez à un autre responsable.',
-  'Then a clock-in or a clock-out would be missing or twice. Choose another time, or correct the other punch first.':
-    'Une arrivée ou un départ manquerait alors ou serait double. Choisissez une autre heure, ou corrigez d’abord l’autre pointage.',
+  'Then a clock-in or a clock-out would be missing or twice. Choose another time, note the whole shift, or correct the other punch first.':
+    'Une arrivée ou un départ manquerait alors ou serait double. Choisissez une autre heure, notez le service entier, ou corrigez d’abord l’autre pointage.',
+  'The clock-out is not after the clock-in. Look at both.':
+    'Le départ n’est pas après l’arrivée. Vérifiez les deux.',
+  'That would be a shift of {0} hours; nobody is in for more than 16. Look at both dates.':
+    'Cela ferait un service de {0} heures ; personne ne reste plus de 16 heures. Vérifiez les deux dates.',
   'This job was taken off the list. Choose another.':
     'Cette fonction a été retirée de la liste. Choisissez-en une autre.',
   'Say which of your jobs you begin.': 'Dites laquelle de vos fonctions vous commencez.',
   'This job is not one of yours any more. Choose another.':
     'Cette fonction n’est plus une des vôtres. Choisissez-en une autre.',
+  'A cash fund is still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    'Un fonds de caisse est encore ouvert à votre nom. Comptez-le ou remettez-le, ou demandez à un responsable de taper son code PIN.',
+  '{0} cash funds are still yours and open. Count it or hand it over, or ask a manager to type a PIN.':
+    '{0} fonds de caisse sont encore ouverts à votre nom. Comptez-les ou remettez-les, ou demandez à un responsable de taper son code PIN.',
   'A check is still yours and open. Settle or hand over, or ask a manager to type a PIN.':
     'Une addition est encore à vous et ouverte. Réglez-la ou cédez-la, ou demandez à un responsable de taper son code PIN.',
   '{0} checks are still yours and open. Settle or hand over, or ask a manager to type a PIN.':

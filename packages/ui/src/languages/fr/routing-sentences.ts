@@ -28,4 +28,14 @@ export const routingSentences: Sentences = {
     'Il n’en reste rien à déplacer. Choisissez une ligne qui n’est pas encore prête.',
   'The other station has this done, or nothing of it is elsewhere. Recall it there.':
     'L’autre poste l’a terminé, ou rien n’en est ailleurs. Rappelez-le là-bas.',
+  '{0} × {1} are more than the {2} that were sold. Ring what is more on the check.':
+    '{0} × {1}, c’est plus que les {2} vendus. Tapez le surplus sur l’addition.',
+  'Nothing of this was sold and made here. Choose a line of a ticket that has one.':
+    'Rien de cela n’a été vendu et préparé ici. Choisissez une ligne d’un bon qui en contient.',
+  'The station has begun with this. Ask the cook, or bump it and throw it away.':
+    'Le poste a commencé. Demandez au cuisinier, ou terminez le bon et jetez le plat.',
+  'Nothing of this is with the kitchen, so nothing can be made again. Send it first.':
+    'Rien de cela n’est en cuisine : il n’y a rien à refaire. Envoyez-le d’abord.',
+  'This is no dish that is made again. Void it on its check.':
+    'Ce n’est pas un plat à refaire. Annulez-le sur son addition.',
 };

@@ -1,3 +1,5 @@
+import { REMAKE_REASON_TEXT } from '@galley/domain';
+
 /** Words of the page about how long the kitchen takes. */
 export const kitchenNumberWords = {
   kitchenIntro:
@@ -20,6 +22,14 @@ export const kitchenNumberWords = {
   voidItem: 'Item',
   voidQuantity: 'Voided',
   voidWasted: 'Thrown away',
+  remakesTitle: 'Made again',
+  remakeItem: 'Item',
+  remakeReason: 'Why',
+  remakeStation: 'Station',
+  remakeHours: 'Asked for',
+  remakeQuantity: 'Portions',
+  remakeReasons: REMAKE_REASON_TEXT,
+  remakeHour: (hour: string) => `from ${hour}:00`,
   expectedTitle: 'Expected times',
   expectedNone:
     'Not enough is known: a station tells expected times from its twentieth ticket of the month before on.',

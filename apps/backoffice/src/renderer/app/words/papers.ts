@@ -24,7 +24,9 @@ export const papersWords = {
   language: 'Language',
   secondLanguage: 'Second language',
   noSecondLanguage: 'None',
-  languages: { en: 'English', de: 'German' },
+  languages: { en: 'English', de: 'German', fr: 'French', es: 'Spanish', ar: 'Arabic' },
+  arabicPapers:
+    'Guests’ screens speak Arabic. Papers and displays of two rows have no Arabic yet: they are in English.',
   headerLines: 'Lines below the name',
   footerLines: 'Lines at the foot',
   linesHint: 'At most 6 lines of 48 characters.',

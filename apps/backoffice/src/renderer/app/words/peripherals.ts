@@ -28,6 +28,8 @@ export const peripheralWords = {
   usedFor: 'For',
   receiptsRole: 'Receipts',
   labelsRole: 'Labels',
+  passRole: 'Runner chits',
+  fallbackRole: 'What no kitchen screen shows',
   displayRole: 'Guests see the check',
   chitsRole: (station: string) => `Chits of ${station}`,
   weighsRole: (register: string) => `${register} weighs with it first`,

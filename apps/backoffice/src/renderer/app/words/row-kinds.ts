@@ -29,6 +29,7 @@ export const rowKindWords = {
     ticket: 'a ticket',
     ticket_ack: 'an acknowledgement',
     ticket_mark: 'what was said of a ticket',
+    ticket_delivery: 'ticket shown or printed',
     event: 'an event',
     resolution: 'a decision',
     day_session: 'a business day',

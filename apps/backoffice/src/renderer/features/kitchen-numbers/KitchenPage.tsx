@@ -7,6 +7,7 @@ import { Section } from '../../parts/Section.tsx';
 import { useAnswer } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { minutesText } from './minutes-text.ts';
+import { RemakesTable } from './RemakesTable.tsx';
 import { SlowestTable } from './SlowestTable.tsx';
 import { TimesTable } from './TimesTable.tsx';
 import { VoidsTable } from './VoidsTable.tsx';
@@ -31,8 +32,20 @@ export function KitchenPage() {
 }
 
 function Numbers({ value }: { readonly value: OfficeKitchenNumbers }) {
-  if (value.stations.length === 0)
-    return <EmptyState icon={<Timer aria-hidden />} title={words.noTicketTimes} />;
+  return (
+    <>
+      {value.stations.length === 0 ? (
+        <EmptyState icon={<Timer aria-hidden />} title={words.noTicketTimes} />
+      ) : (
+        <Times value={value} />
+      )}
+      {value.remakes.length === 0 ? null : <RemakesTable rows={value.remakes} />}
+      {value.voids.length === 0 ? null : <VoidsTable rows={value.voids} />}
+    </>
+  );
+}
+
+function Times({ value }: { readonly value: OfficeKitchenNumbers }) {
   return (
     <>
       <Expected expected={value.expected} />
@@ -44,7 +57,6 @@ function Numbers({ value }: { readonly value: OfficeKitchenNumbers }) {
       <TimesTable title={words.timesByItem} header={words.timesOf.item} rows={value.items} />
       <TimesTable title={words.timesByHour} header={words.timesOf.hour} rows={value.hours} />
       <SlowestTable rows={value.slowest} />
-      {value.voids.length === 0 ? null : <VoidsTable rows={value.voids} />}
     </>
   );
 }

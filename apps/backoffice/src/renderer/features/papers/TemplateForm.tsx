@@ -1,6 +1,11 @@
 import type { OfficePapers } from '@galley/backoffice/contract';
 import type { Failure } from '@galley/base';
-import type { TemplatePaper } from '@galley/domain';
+import {
+  HOUSE_LANGUAGES,
+  type HouseLanguage,
+  PAPER_LANGUAGES,
+  type TemplatePaper,
+} from '@galley/domain';
 import { Button, Notice, Select, TextField, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
@@ -75,18 +80,18 @@ type PartProps = {
 };
 
 const NONE = '-';
-const LANGUAGES = ['en', 'de'] as const;
-const languageOf = (id: string) => LANGUAGES.find((one) => one === id);
+const languageOf = (id: string) => HOUSE_LANGUAGES.find((one) => one === id);
+const secondOf = (id: string) => PAPER_LANGUAGES.find((one) => one === id);
 
 function Languages({ draft, change, failure }: PartProps) {
-  const options = LANGUAGES.map((id) => ({ id, label: words.languages[id] }));
+  const optionOf = (id: HouseLanguage) => ({ id, label: words.languages[id] });
   const problem = errorOf(failure, 'secondLanguage');
   return (
     <div className="flex flex-col gap-4">
       <Select
         label={words.language}
         selected={draft.language}
-        options={options}
+        options={HOUSE_LANGUAGES.map(optionOf)}
         onSelect={(id) => change({ language: languageOf(id) ?? 'en', secondLanguage: null })}
       />
       <Select
@@ -94,10 +99,11 @@ function Languages({ draft, change, failure }: PartProps) {
         selected={draft.secondLanguage ?? NONE}
         options={[
           { id: NONE, label: words.noSecondLanguage },
-          ...options.filter(({ id }) => id !== draft.language),
+          ...PAPER_LANGUAGES.filter((id) => id !== draft.language).map(optionOf),
         ]}
-        onSelect={(id) => change({ secondLanguage: languageOf(id) ?? null })}
+        onSelect={(id) => change({ secondLanguage: secondOf(id) ?? null })}
       />
+      {draft.language === 'ar' ? <Notice title={words.arabicPapers} /> : null}
       {problem === undefined ? null : <Notice kind="error" title={problem} />}
     </div>
   );

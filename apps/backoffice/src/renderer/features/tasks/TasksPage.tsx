@@ -51,6 +51,7 @@ function TaskList({ tasks: { house, floor, clock, now } }: { readonly tasks: Off
         <FloorTask
           key={task.key}
           task={task}
+          when={moment}
           onAnswer={(answer) => void runAndTell('settleFloor', answer)}
         />
       ))}

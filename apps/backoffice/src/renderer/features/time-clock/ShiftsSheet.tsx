@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { AddPunch } from './AddPunch.tsx';
+import { AddShift } from './AddShift.tsx';
 import { CorrectPunch } from './CorrectPunch.tsx';
 
 type ShiftsSheetProps = {
@@ -47,6 +48,7 @@ export function ShiftsSheet({ week, clock, employeeId, onClose }: ShiftsSheetPro
           </section>
         )}
         <AddPunch employeeId={employeeId} clock={clock} />
+        <AddShift person={{ id: employeeId, name }} clock={clock} />
       </div>
     </SideSheet>
   );

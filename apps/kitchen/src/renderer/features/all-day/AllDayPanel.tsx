@@ -1,10 +1,13 @@
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
+import { IngredientCounts } from './IngredientCounts.tsx';
+import { LeftToSell } from './LeftToSell.tsx';
 
 /** How many of each item wait over all open tickets: in the place of the board's last column. */
 export function AllDayPanel() {
   const shown = usePrefs((prefs) => prefs.allDay);
   const columns = usePrefs((prefs) => prefs.columns);
+  const stationKey = useRead((models) => models.board?.stationKey);
   const items = useRead((models) => models.board?.allDay);
   if (!shown) return null;
   return (
@@ -38,6 +41,8 @@ export function AllDayPanel() {
           <li className="kt-detail text-ink-2">Nothing waits to be made.</li>
         ) : null}
       </ul>
+      <IngredientCounts stationKey={stationKey} />
+      <LeftToSell />
     </aside>
   );
 }

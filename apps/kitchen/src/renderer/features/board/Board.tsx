@@ -2,12 +2,14 @@ import { Skeleton } from '@galley/ui';
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { BoardTick } from '../../parts/BoardTick.tsx';
 import { combineLines } from '../../state/combine-lines.ts';
-import { scaleOf } from '../../state/grids.ts';
+import { isList, scaleOf } from '../../state/grids.ts';
 import { layOut, type Page, pageOf } from '../../state/lay-out.ts';
 import { useMeasure } from '../../state/measure-text.ts';
 import { tellPaging } from '../../state/page.store.ts';
+import { tellPainted } from '../../state/painted.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
+import { SIDE } from '../../state/ticket-blocks.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import { TicketCard } from './TicketCard.tsx';
@@ -21,8 +23,13 @@ const NO_TICKETS: readonly never[] = [];
 const scaled = (scale: number): CSSProperties =>
   ({ '--k': `calc(min(100dvh / 1080, 100vw / 1920) * ${scale})` }) as CSSProperties;
 
+type BoardProps = {
+  /** It is of another time: nothing on it can be touched, and nobody is told that it was painted. */
+  readonly replayed?: boolean;
+};
+
 /** The open tickets in the order in which they were fired. */
-export function Board() {
+export function Board({ replayed = false }: BoardProps) {
   const heard = useRead((models) => models.board);
   const columns = usePrefs((prefs) => prefs.columns);
   const rows = usePrefs((prefs) => prefs.rows);
@@ -32,27 +39,34 @@ export function Board() {
   const room = useRef<HTMLDivElement>(null);
   const shown = Math.max(1, columns - panels);
   const scale = scaleOf({ columns, rows });
+  const asRows = isList({ columns, rows });
   const cell = useCell(room, { columns: shown, rows, scale });
   const measure = useMeasure();
   const open = heard?.open ?? NO_TICKETS;
   const tickets = useMemo(() => (combine ? open.map(combineLines) : open), [open, combine]);
   const page = useMemo(() => {
-    const parts = cell === undefined ? [] : layOut(tickets, cell, measure);
+    const side = asRows ? { side: SIDE } : {};
+    const parts = cell === undefined ? [] : layOut(tickets, { ...cell, ...side }, measure);
     return pageOf(parts, { columns: shown, rows }, wanted);
-  }, [tickets, cell, measure, shown, rows, wanted]);
+  }, [tickets, cell, asRows, measure, shown, rows, wanted]);
   const bump = useSteadyBump(page.cells);
-  useBoardKeys(page, bump);
+  useBoardKeys(page, bump, replayed);
   useEffect(() => tellPaging(page), [page]);
+  useEffect(() => {
+    if (page.cells.length > 0 && !replayed) tellPainted(open);
+  }, [page, open, replayed]);
   return (
     <div
       ref={room}
       className="relative min-h-0 min-w-0 grow p-2"
       style={scale === 1 ? {} : scaled(scale)}
     >
-      <BoardTick />
+      {replayed ? null : <BoardTick />}
       {heard === undefined ? <Waiting /> : null}
       {heard && tickets.length === 0 ? <EmptyBoard {...heard} /> : null}
-      {tickets.length > 0 ? <Cells page={page} columns={shown} rows={rows} bump={bump} /> : null}
+      {tickets.length > 0 ? (
+        <Cells page={page} columns={shown} rows={rows} asRows={asRows} bump={bump} />
+      ) : null}
     </div>
   );
 }
@@ -61,10 +75,11 @@ type CellsProps = {
   readonly page: Page;
   readonly columns: number;
   readonly rows: number;
+  readonly asRows: boolean;
   readonly bump: SteadyBump;
 };
 
-function Cells({ page, columns, rows, bump }: CellsProps) {
+function Cells({ page, columns, rows, asRows, bump }: CellsProps) {
   const selected = useUi((ui) => ui.selected);
   const arrivedAt = useRead((models) => models.arrivedAt);
   const byLine = usePrefs((prefs) => prefs.touchLines);
@@ -85,6 +100,7 @@ function Cells({ page, columns, rows, bump }: CellsProps) {
           part={placed}
           position={placed.position}
           selected={placed.ticket.id === selected}
+          asRow={asRows}
           arrivedAt={arrivedAt[placed.ticket.id]}
           onBump={bump.at}
           onLine={byLine ? bump.line : undefined}

@@ -1,15 +1,25 @@
 import { stationsOf, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import { AlarmClock, CheckCheck, CornerUpRight, Hourglass, Undo2, Zap } from 'lucide-react';
+import {
+  AlarmClock,
+  CheckCheck,
+  CornerUpRight,
+  Hourglass,
+  Printer,
+  Undo2,
+  Zap,
+} from 'lucide-react';
+import { RemakeMark } from '../../parts/RemakeMark.tsx';
 import { willBeLate } from '../../state/age.ts';
 import { isAllDone } from '../../state/line-work.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
+import { isRemake } from '../../state/remake-text.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import type { GuestText } from '../../state/ticket-blocks.ts';
 import { useStep } from './TicketAge.tsx';
 
 /** Never cut: it is what the plate is called by. */
-function Guest({ name, text }: { readonly name: string; readonly text: GuestText }) {
+export function Guest({ name, text }: { readonly name: string; readonly text: GuestText }) {
   return (
     <p
       data-testid="guest"
@@ -55,7 +65,8 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             back
           </span>
         ) : null}
-        {ticket.rushed ? (
+        {isRemake(ticket) ? <RemakeMark /> : null}
+        {ticket.rushed && !isRemake(ticket) ? (
           <span
             data-testid="rushed"
             className="flex shrink-0 items-center gap-[calc(4*var(--k))] rounded-control bg-accent px-[calc(8*var(--k))] text-on-accent"
@@ -76,6 +87,15 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             </span>
           </span>
         )}
+        {ticket.onPaper ? (
+          <span
+            data-testid="on-paper"
+            className="flex shrink-0 items-center gap-[calc(4*var(--k))] rounded-control bg-attention-wash px-[calc(8*var(--k))] text-attention"
+          >
+            <Printer aria-hidden size="1em" strokeWidth={2.5} />
+            on paper too
+          </span>
+        ) : null}
         {isAllDone(ticket) ? (
           <span className="flex shrink-0 items-center gap-[calc(4*var(--k))] rounded-control bg-ok-wash px-[calc(8*var(--k))] text-ok">
             <CheckCheck aria-hidden size="1em" strokeWidth={3} />

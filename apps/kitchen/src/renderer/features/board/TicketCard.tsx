@@ -4,10 +4,11 @@ import { memo } from 'react';
 import { rowNotices } from '../../state/allergies.ts';
 import type { Placed } from '../../state/lay-out.ts';
 import type { Aim } from '../../state/steady-places.ts';
+import { SIDE } from '../../state/ticket-blocks.ts';
 import { openTicket } from '../../state/ui.store.ts';
 import { AllergyBand } from './AllergyBand.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
-import { TicketAbout } from './TicketAbout.tsx';
+import { Guest, TicketAbout } from './TicketAbout.tsx';
 import { AgeFrame } from './TicketAge.tsx';
 import { ContinuedHead, TicketHead } from './TicketHead.tsx';
 import { TicketLines } from './TicketLines.tsx';
@@ -18,6 +19,8 @@ export type TicketCardProps = {
   readonly part: Placed;
   readonly position: number;
   readonly selected: boolean;
+  /** It stands in a list. */
+  readonly asRow: boolean;
   /** When this screen first showed it; undefined: it was here before the screen was. */
   readonly arrivedAt: number | undefined;
   readonly onBump: (aim: Aim, when: number) => void;
@@ -49,19 +52,67 @@ function Head(props: TicketCardProps) {
   return (
     <>
       <TicketHead ticket={ticket} position={position} arrivedAt={arrivedAt} />
-      <TicketAbout ticket={ticket} guest={part.guest} />
+      <TicketAbout ticket={ticket} guest={props.asRow ? null : part.guest} />
       {rowNotices(ticket).length > 0 ? (
         <NoticeRow ticket={ticket} />
       ) : (
         <TicketMeta ticket={ticket} />
+      )}
+      {props.asRow ? null : <AllergyBand ticket={ticket} />}
+    </>
+  );
+}
+
+/** In a row what may be long stands over the lines. */
+function Beside({ ticket, part }: TicketCardProps) {
+  if (part.index > 0) return null;
+  return (
+    <>
+      {part.guest === null ? null : (
+        <div className="shrink-0 px-[calc(18*var(--k))]">
+          <Guest name={ticket.guestName ?? ''} text={part.guest} />
+        </div>
       )}
       <AllergyBand ticket={ticket} />
     </>
   );
 }
 
+function Body(props: TicketCardProps) {
+  const { ticket, part, onLine } = props;
+  return (
+    <>
+      <TicketLines
+        ticket={ticket}
+        part={part}
+        onLine={onLine && ((line) => onLine(part, line, performance.now()))}
+      />
+      {part.index === part.of - 1 ? null : (
+        <p className="kt-meta m-0 mt-auto h-[calc(42*var(--k))] bg-sunken text-center font-semibold">
+          {`${part.index + 1} of ${part.of}, continues ▸`}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Head at the start, lines beside it. */
+function Row(props: TicketCardProps) {
+  return (
+    <div className="pointer-events-none relative flex min-h-0 grow">
+      <div className="flex shrink-0 flex-col" style={{ width: `calc(${SIDE} * var(--k))` }}>
+        <Head {...props} />
+      </div>
+      <div className="flex min-w-0 grow flex-col">
+        <Beside {...props} />
+        <Body {...props} />
+      </div>
+    </div>
+  );
+}
+
 function Card(props: TicketCardProps) {
-  const { ticket, part, selected, onBump, onLine } = props;
+  const { ticket, part, selected, asRow, onBump } = props;
   return (
     <li
       data-testid="ticket"
@@ -74,19 +125,14 @@ function Card(props: TicketCardProps) {
       )}
     >
       <BumpTarget ticket={ticket} part={part} onBump={onBump} />
-      <div className="pointer-events-none relative flex min-h-0 grow flex-col">
-        <Head {...props} />
-        <TicketLines
-          ticket={ticket}
-          part={part}
-          onLine={onLine && ((line) => onLine(part, line, performance.now()))}
-        />
-        {part.index === part.of - 1 ? null : (
-          <p className="kt-meta m-0 mt-auto h-[calc(42*var(--k))] bg-sunken text-center font-semibold">
-            {`${part.index + 1} of ${part.of}, continues ▸`}
-          </p>
-        )}
-      </div>
+      {asRow ? (
+        <Row {...props} />
+      ) : (
+        <div className="pointer-events-none relative flex min-h-0 grow flex-col">
+          <Head {...props} />
+          <Body {...props} />
+        </div>
+      )}
       <AgeFrame ticket={ticket} />
     </li>
   );
@@ -99,6 +145,7 @@ export const TicketCard = memo(
     before.ticket === after.ticket &&
     before.position === after.position &&
     before.selected === after.selected &&
+    before.asRow === after.asRow &&
     before.arrivedAt === after.arrivedAt &&
     before.onBump === after.onBump &&
     before.onLine === after.onLine &&

@@ -1,6 +1,7 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
 import type { ReactNode } from 'react';
+import { Position } from '../../parts/Position.tsx';
 import type { AgeStep } from '../../state/age.ts';
 import type { Part } from '../../state/lay-out.ts';
 import { useTick } from '../../state/tick.store.ts';
@@ -8,19 +9,6 @@ import { AgeText, STEPS, StepWord, useStep } from './TicketAge.tsx';
 
 const NEW_MS = 20_000;
 const LONG_LABEL = 5;
-
-/** The digit that bumps the ticket; from the eleventh on there is none. */
-function Position({ position }: { readonly position: number }) {
-  if (position > 10) return null;
-  return (
-    <span
-      aria-hidden
-      className="kt-meta figures flex size-[calc(38*var(--k))] shrink-0 items-center justify-center rounded-control border-2 border-current font-bold"
-    >
-      {position % 10}
-    </span>
-  );
-}
 
 /** The visual twin of the sound. */
 function NewMark({ arrivedAt }: { readonly arrivedAt: number }) {

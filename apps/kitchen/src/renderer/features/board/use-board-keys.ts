@@ -1,5 +1,5 @@
 import type { TicketView } from '@galley/kitchen/contract';
-import { useEffect, useRef } from 'react';
+import { useKeyReader } from '../../parts/use-key-reader.ts';
 import {
   acknowledge,
   confirmAllergies,
@@ -9,23 +9,14 @@ import {
   undoLast,
 } from '../../state/acts.ts';
 import { unconfirmedOf } from '../../state/allergies.ts';
-import type { BoardAction, KeyMap } from '../../state/key-map.ts';
-import {
-  isModifier,
-  NOTHING_PENDING,
-  type Reading,
-  readPause,
-  readStroke,
-  SEQUENCE_MS,
-  type Stroke,
-} from '../../state/key-reader.ts';
-import { useKeys } from '../../state/keys.store.ts';
+import type { BoardAction } from '../../state/key-map.ts';
 import type { Page } from '../../state/lay-out.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
+import { changeSpeed, endReplay, stepBy, togglePlaying } from '../../state/replay.store.ts';
 import { moveSelection, neighbourOf } from '../../state/selection.ts';
 import { hush } from '../../state/sound/listening.ts';
-import { openSheet, select, turnTo, useUi } from '../../state/ui.store.ts';
+import { askOut, openSheet, select, turnTo, useUi } from '../../state/ui.store.ts';
 import type { SteadyBump } from './use-steady-bump.ts';
 
 const ticketIds = (page: Page): string[] => [...new Set(page.cells.map((cell) => cell.ticket.id))];
@@ -94,10 +85,28 @@ const PERFORMERS: Performers = {
   toggleAllDay: () => setPrefs({ allDay: !usePrefs.getState().allDay }),
   toggleComing: () => setPrefs({ coming: !usePrefs.getState().coming }),
   openRecall: () => openSheet('recall'),
+  openTicket: () => askOut(useUi.getState().selected),
+  openSettings: () => openSheet('settings'),
+  chooseStation: () => setPrefs({ stationKey: null }),
   markNext: (_, page) => withChosen(page, (ticket) => void markNextLine(ticket)),
   rush: (_, page) => withChosen(page, (ticket) => void rush(ticket)),
   hush,
   clear: () => select(null),
+};
+
+/** A replay is driven by the same keys: arrows step in time and in speed, the bump key stops and goes on. */
+const REPLAY_MOVES = {
+  left: () => stepBy(-1),
+  right: () => stepBy(1),
+  up: () => changeSpeed(1),
+  down: () => changeSpeed(-1),
+} as const;
+
+const performReplay = (action: BoardAction, page: Page): void => {
+  if (action.type === 'move') REPLAY_MOVES[action.to]();
+  else if (action.type === 'bumpSelected' || action.type === 'markNext') togglePlaying();
+  else if (action.type === 'page') turn(page, action.to);
+  else if (action.type === 'clear' || action.type === 'openSettings') endReplay();
 };
 
 type Performer = (action: BoardAction, page: Page, bump: SteadyBump, at: number) => void;
@@ -106,53 +115,8 @@ type Performer = (action: BoardAction, page: Page, bump: SteadyBump, at: number)
 const perform = (action: BoardAction, page: Page, bump: SteadyBump, at: number): void =>
   (PERFORMERS[action.type] as Performer)(action, page, bump, at);
 
-type Timer = ReturnType<typeof setTimeout> | undefined;
-
-const strokeOf = (event: KeyboardEvent): Stroke => ({
-  type: event.type === 'keydown' ? 'down' : 'up',
-  code: event.code,
-  repeat: event.repeat,
-  chord: !isModifier(event.code) && (event.ctrlKey || event.altKey || event.metaKey),
-  at: event.timeStamp,
-});
-
-/** It is the board's by itself or within a sequence; a control must not take it as well. */
-const isMapped = (keys: KeyMap, code: string): boolean =>
-  Object.keys(keys).some((name) => name.split(' ').includes(code));
-
 /** Bump bars are keyboards: the board takes keys wherever the focus is, except under a sheet. */
-export const useBoardKeys = (page: Page, bump: SteadyBump): void => {
-  const latest = useRef({ page, bump });
-  latest.current = { page, bump };
-  useEffect(() => {
-    const reader = { pending: NOTHING_PENDING, timer: undefined as Timer };
-    const take = ({ pending, actions }: Reading, at: number) => {
-      reader.pending = pending;
-      for (const action of actions) perform(action, latest.current.page, latest.current.bump, at);
-      clearTimeout(reader.timer);
-      const pause = () => {
-        const now = pending.at + SEQUENCE_MS;
-        take(readPause(useKeys.getState().keys, reader.pending, now), now);
-      };
-      reader.timer = pending.codes.length === 0 ? undefined : setTimeout(pause, SEQUENCE_MS);
-    };
-    const listen = (event: KeyboardEvent) => {
-      if (useUi.getState().sheet !== null) return;
-      const { keys } = useKeys.getState();
-      const stroke = strokeOf(event);
-      if (!stroke.chord && event.type === 'keydown' && isMapped(keys, event.code)) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-      take(readStroke(keys, reader.pending, stroke), event.timeStamp);
-    };
-    // Before any control: Enter bumps the chosen ticket and not the button that was touched last.
-    window.addEventListener('keydown', listen, { capture: true });
-    window.addEventListener('keyup', listen, { capture: true });
-    return () => {
-      clearTimeout(reader.timer);
-      window.removeEventListener('keydown', listen, { capture: true });
-      window.removeEventListener('keyup', listen, { capture: true });
-    };
-  }, []);
-};
+export const useBoardKeys = (page: Page, bump: SteadyBump, replayed: boolean): void =>
+  useKeyReader((action, at) =>
+    replayed ? performReplay(action, page) : perform(action, page, bump, at),
+  );

@@ -1,20 +1,24 @@
 import { Button, EmptyState, IconButton, Skeleton } from '@galley/ui';
 import { ChevronLeft, ChevronRight, HandPlatter } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { BoardTick } from '../../parts/BoardTick.tsx';
+import { EXPO_PAGE, expoPage } from '../../state/expo-places.ts';
 import { useRead } from '../../state/read.store.ts';
+import { turnTo, useUi } from '../../state/ui.store.ts';
 import { ExpoCard } from './ExpoCard.tsx';
+import { useExpoKeys } from './use-expo-keys.ts';
 
-const PAGE = 8;
+const NONE: readonly never[] = [];
 
 /** What all stations make together, by check and course, in the order in which it was fired. */
 export function ExpoBoard() {
   const orders = useRead((models) => models.expo?.open);
-  const [wanted, setWanted] = useState(0);
+  const wanted = useUi((ui) => ui.page);
+  const selected = useUi((ui) => ui.selected);
+  const page = useMemo(() => expoPage(orders ?? NONE, wanted), [orders, wanted]);
+  useExpoKeys(page);
   if (orders === undefined)
-    return <Skeleton shape="tile" count={PAGE} label="Reading the orders" />;
-  const pages = Math.max(1, Math.ceil(orders.length / PAGE));
-  const page = Math.min(wanted, pages - 1);
+    return <Skeleton shape="tile" count={EXPO_PAGE} label="Reading the orders" />;
   return (
     <div className="flex min-h-0 min-w-0 grow flex-col">
       <BoardTick />
@@ -29,26 +33,31 @@ export function ExpoBoard() {
             gridTemplateRows: 'repeat(2, minmax(0, 1fr))',
           }}
         >
-          {orders.slice(page * PAGE, (page + 1) * PAGE).map((order) => (
-            <ExpoCard key={order.key} order={order} />
+          {page.orders.map((order, at) => (
+            <ExpoCard
+              key={order.key}
+              order={order}
+              position={at + 1}
+              selected={order.key === selected}
+            />
           ))}
         </ol>
       )}
-      {pages === 1 ? null : (
+      {page.count === 1 ? null : (
         <div className="flex items-center justify-end gap-keys px-3 pb-2" data-testid="expo-pages">
           <IconButton
             icon={<ChevronLeft aria-hidden />}
             label="Page before"
-            disabled={page === 0}
-            onPress={() => setWanted(page - 1)}
+            disabled={page.number === 0}
+            onPress={() => turnTo(page.number - 1)}
           />
-          <span className="figures text-body font-semibold">{`${page + 1} of ${pages}`}</span>
+          <span className="figures text-body font-semibold">{`${page.number + 1} of ${page.count}`}</span>
           <Button
-            disabled={page === pages - 1}
+            disabled={page.more === 0}
             end={<ChevronRight aria-hidden />}
-            onPress={() => setWanted(page + 1)}
+            onPress={() => turnTo(page.number + 1)}
           >
-            {`${Math.max(0, orders.length - (page + 1) * PAGE)} more`}
+            {`${page.more} more`}
           </Button>
         </div>
       )}

@@ -1,13 +1,27 @@
-import type { ExpoOrderView, TicketLineView } from '@galley/kitchen/contract';
-import { Button, cx } from '@galley/ui';
-import { CheckCheck, Flame, HandPlatter, TriangleAlert, Zap } from 'lucide-react';
+import type { ExpoOrderView } from '@galley/kitchen/contract';
+import { Button, cx, Pressable } from '@galley/ui';
+import { ChevronsDown, HandPlatter, Zap } from 'lucide-react';
+import { useRef } from 'react';
+import { Position } from '../../parts/Position.tsx';
+import { RemakeMark } from '../../parts/RemakeMark.tsx';
+import { useOverflow } from '../../parts/use-overflow.ts';
 import { courseText } from '../../state/course-text.ts';
-import { handOut, leftOf, readyOf, type StationShare, sharesOf } from '../../state/expo.ts';
+import { handOut, leftOf, readyOf } from '../../state/expo.ts';
+import { isRemake } from '../../state/remake-text.ts';
 import { useSiteTime } from '../../state/site-time.ts';
+import { showOrder } from '../../state/ui.store.ts';
 import { ExpoAge } from './ExpoAge.tsx';
+import { ExpoAllergies, ExpoLines, ExpoStations } from './ExpoParts.tsx';
+
+type CardProps = {
+  readonly order: ExpoOrderView;
+  /** The digit that hands it out. */
+  readonly position: number;
+  readonly selected: boolean;
+};
 
 /** One course of one check: whom it is for, and what each station still owes. */
-export function ExpoCard({ order }: { readonly order: ExpoOrderView }) {
+export function ExpoCard({ order, position, selected }: CardProps) {
   const [first] = order.tickets;
   if (first === undefined) return null;
   const whole = order.readyAt !== null;
@@ -15,28 +29,58 @@ export function ExpoCard({ order }: { readonly order: ExpoOrderView }) {
     <li
       data-testid="expo-order"
       data-ready={whole}
+      data-selected={selected || undefined}
       className={cx(
         'flex min-h-0 min-w-0 flex-col overflow-hidden rounded-control bg-surface',
         whole ? 'border-[calc(6*var(--k))] border-ok' : 'border-control',
+        selected && 'outline-[calc(6*var(--k))] outline-offset-0 outline-focus outline-solid',
       )}
     >
-      <Head order={order} first={first} />
-      <ul className="scroll-region m-0 min-h-0 grow list-none px-[calc(16*var(--k))]">
-        {sharesOf(order).map((share) => (
-          <Share key={share.stationKey} share={share} />
-        ))}
-      </ul>
+      <Head order={order} first={first} position={position} />
+      <ExpoStations order={order} />
+      <ExpoAllergies order={order} />
+      <Lines order={order} />
       <HandOut order={order} whole={whole} />
     </li>
   );
 }
 
-type HeadProps = {
+/** As many as there is room for; the others are a touch or a key away, and nothing of them is cut unsaid. */
+function Lines({ order }: { readonly order: ExpoOrderView }) {
+  const room = useRef<HTMLDivElement>(null);
+  const cut = useOverflow(room);
+  return (
+    <>
+      <div ref={room} className="min-h-0 grow overflow-hidden px-[calc(16*var(--k))]">
+        <ExpoLines order={order} />
+      </div>
+      {cut ? (
+        <Pressable
+          testId="expo-all-lines"
+          onPress={() => showOrder(order.key)}
+          className="kt-detail flex shrink-0 items-center gap-[calc(8*var(--k))] bg-sunken px-[calc(16*var(--k))] font-bold data-pressed:bg-pressed"
+        >
+          <ChevronsDown aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
+          {`All ${countOf(order)}, not all shown`}
+        </Pressable>
+      ) : null}
+    </>
+  );
+}
+
+const countOf = (order: ExpoOrderView): string => {
+  const count = order.tickets
+    .flatMap(({ lines }) => lines)
+    .filter((line) => leftOf(line) > 0).length;
+  return `${count} ${count === 1 ? 'line' : 'lines'}`;
+};
+
+type HeadProps = Pick<CardProps, 'position'> & {
   readonly order: ExpoOrderView;
   readonly first: ExpoOrderView['tickets'][number];
 };
 
-function Head({ order, first }: HeadProps) {
+function Head({ order, first, position }: HeadProps) {
   const clock = useSiteTime('minute');
   const about = [
     courseText(first),
@@ -47,10 +91,10 @@ function Head({ order, first }: HeadProps) {
   return (
     <header className="bg-selected px-[calc(16*var(--k))] py-[calc(8*var(--k))]">
       <div className="flex items-center gap-[calc(10*var(--k))]">
-        <h2 className="kt-label-long m-0 min-w-0 grow truncate">
-          {[first.label, first.guestName].filter(Boolean).join(' · ')}
-        </h2>
-        {order.tickets.some(({ rushed }) => rushed) ? (
+        <Position position={position} />
+        <h2 className="kt-label-long m-0 min-w-0 grow wrap-anywhere">{first.label}</h2>
+        {order.tickets.some(isRemake) ? <RemakeMark /> : null}
+        {order.tickets.some((ticket) => ticket.rushed && !isRemake(ticket)) ? (
           <span className="kt-word flex shrink-0 items-center rounded-control bg-accent px-[calc(8*var(--k))] text-on-accent">
             <Zap aria-hidden size="1em" strokeWidth={3} />
             RUSH
@@ -58,72 +102,13 @@ function Head({ order, first }: HeadProps) {
         ) : null}
         <ExpoAge order={order} first={first} />
       </div>
-      <p className="kt-meta m-0 truncate text-ink-2">{about.filter(Boolean).join(' · ')}</p>
-    </header>
-  );
-}
-
-const STATES = {
-  making: { Icon: Flame, look: 'text-ink' },
-  ready: { Icon: CheckCheck, look: 'text-ok' },
-  out: { Icon: HandPlatter, look: 'text-ink-3' },
-} as const;
-
-const saidOf = ({ state, owed }: StationShare): string => {
-  if (state === 'out') return 'out';
-  if (state === 'ready') return 'READY';
-  return owed === 0 ? 'done, not bumped' : `owes ${owed}`;
-};
-
-function Share({ share }: { readonly share: StationShare }) {
-  const { Icon, look } = STATES[share.state];
-  return (
-    <li className="hairline-b py-[calc(8*var(--k))]" data-testid="expo-station">
-      <p className={cx('kt-detail m-0 flex items-center gap-[calc(8*var(--k))] font-bold', look)}>
-        <Icon aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
-        <span className="min-w-0 grow truncate">{share.stationName}</span>
-        <span className="figures shrink-0">{saidOf(share)}</span>
-      </p>
-      {share.state === 'out' ? null : (
-        <ul className="m-0 list-none p-0">
-          {share.tickets.flatMap(({ id, lines, status }) =>
-            lines.map((line) => (
-              <Line
-                key={`${id} ${line.lineId}`}
-                line={line}
-                done={status === 'bumped' || line.work === 'done'}
-              />
-            )),
-          )}
-        </ul>
+      {first.guestName === null ? null : (
+        <p dir="auto" data-testid="guest" className="kt-detail m-0 font-bold wrap-anywhere">
+          {first.guestName}
+        </p>
       )}
-    </li>
-  );
-}
-
-function Line({ line, done }: { readonly line: TicketLineView; readonly done: boolean }) {
-  const left = leftOf(line);
-  if (left === 0) return null;
-  const more = [
-    line.seat === null ? '' : `Seat ${line.seat}`,
-    ...line.modifiers.map(({ name }) => name),
-    line.note ?? '',
-  ];
-  const said = more.filter(Boolean).join(', ');
-  return (
-    <li className={cx('kt-detail flex gap-[calc(8*var(--k))]', done && 'text-ink-3')}>
-      <span className="figures w-[calc(40*var(--k))] shrink-0 text-end font-bold">{left}</span>
-      <span className="min-w-0 grow">
-        {line.name}
-        {said === '' ? null : <span className="text-ink-2">{` · ${said}`}</span>}
-        {line.allergies.length === 0 ? null : (
-          <span className="flex items-center gap-[calc(6*var(--k))] bg-ink px-[calc(8*var(--k))] font-bold text-paper">
-            <TriangleAlert aria-hidden size="0.8em" strokeWidth={3} className="shrink-0" />
-            {`ALLERGY ${line.allergies.join(', ')}`}
-          </span>
-        )}
-      </span>
-    </li>
+      <p className="kt-meta m-0 text-ink-2 wrap-anywhere">{about.filter(Boolean).join(' · ')}</p>
+    </header>
   );
 }
 

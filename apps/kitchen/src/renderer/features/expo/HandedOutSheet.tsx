@@ -1,11 +1,11 @@
 import type { ExpoOrderView } from '@galley/kitchen/contract';
 import { Button, EmptyState, List, ListRow, SideSheet } from '@galley/ui';
-import { HandPlatter, Undo2 } from 'lucide-react';
+import { HandPlatter, RotateCcw, Undo2 } from 'lucide-react';
 import { courseText } from '../../state/course-text.ts';
 import { labelOf, takeBack } from '../../state/expo.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useSiteTime } from '../../state/site-time.ts';
-import { openSheet, useUi } from '../../state/ui.store.ts';
+import { askAgain, openSheet, useUi } from '../../state/ui.store.ts';
 
 const NONE: readonly never[] = [];
 
@@ -49,6 +49,12 @@ function Out({ order }: { readonly order: ExpoOrderView }) {
           <span className="figures text-label text-ink-2">
             {order.releasedAt === null ? '' : time(order.releasedAt)}
           </span>
+          <Button
+            icon={<RotateCcw aria-hidden size="1.2em" />}
+            onPress={() => askAgain(order.tickets)}
+          >
+            Make again
+          </Button>
           <Button icon={<Undo2 aria-hidden size="1.2em" />} onPress={back}>
             Take back
           </Button>

@@ -11,11 +11,12 @@ export function Foot() {
   return (
     <div className="hairline-t flex h-16 shrink-0 items-center gap-4 px-3" data-testid="foot">
       <div className="relative flex h-full min-w-0 grow items-center gap-4">
-        <div className="flex min-w-[16rem] flex-[2] items-center gap-4">
+        <div className="flex min-w-[16rem] grow items-center gap-4">
           <HiddenNotice />
           <DeviceStrip />
         </div>
-        <div className="min-w-0 flex-1 self-end">
+        {/* A message is read whole: what stands beside it gives way. */}
+        <div className="w-[26rem] shrink self-end has-[[data-testid=message]]:w-[28rem] has-[[data-testid=message]]:min-w-[22rem] min-[1600px]:has-[[data-testid=message]]:w-[40rem] min-[1600px]:has-[[data-testid=message]]:shrink-0">
           <MessageStrip room="4rem" />
         </div>
       </div>

@@ -3,15 +3,13 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { usePaging } from '../../state/page.store.ts';
 import { turnTo } from '../../state/ui.store.ts';
 
-/** Nothing turns by itself: what does not fit is counted here until somebody looks. */
-export function Pager() {
+const BOARD_HINT = 'Digit bumps · arrows, Enter · U undoes · R brings back';
+
+/** Nothing turns by itself: what does not fit is counted here until somebody looks. A narrow foot has no room for more than that. */
+export function Pager({ hint = BOARD_HINT }: { readonly hint?: string }) {
   const { number, count, before, after } = usePaging();
   if (count === 1)
-    return (
-      <span className="text-label text-ink-3">
-        Digit bumps · arrows, Enter · U undoes · R brings back
-      </span>
-    );
+    return <span className="hidden text-label text-ink-3 min-[1600px]:inline">{hint}</span>;
   return (
     <div className="flex items-center gap-keys" data-testid="pager">
       {number === 0 ? null : (

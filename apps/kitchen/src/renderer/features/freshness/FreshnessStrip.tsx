@@ -8,6 +8,7 @@ import {
   type Heard,
   type Level,
 } from '../../state/freshness.ts';
+import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
 import { coreLinkOf, useSiteTime } from '../../state/site-time.ts';
 import { openSheet } from '../../state/ui.store.ts';
@@ -59,8 +60,9 @@ export function FreshnessStrip() {
   const time = useSiteTime('second');
   const now = coreTime(windowNow, models.clocks);
   const { freshness } = models;
-  const bar = freshnessBar(freshness, coreLinkOf(models), now, time);
-  const line = freshness === undefined ? [] : freshnessLine(freshness, now);
+  const barMs = usePrefs((prefs) => prefs.silence) * 1000;
+  const bar = freshnessBar(freshness, coreLinkOf(models), now, time, barMs);
+  const line = freshness === undefined ? [] : freshnessLine(freshness, now, barMs);
   // Of whom a screen hears that nobody speaks to there is nothing to tell.
   const parts =
     bar?.cause === 'core' || bar?.cause === 'shut-out'

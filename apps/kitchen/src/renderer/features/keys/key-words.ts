@@ -20,6 +20,9 @@ const WORDS: Readonly<Record<Exclude<BoardAction['type'], 'bumpAt' | 'move' | 'p
   toggleAllDay: 'All-day',
   toggleComing: 'Coming',
   openRecall: 'Recall',
+  openTicket: 'Chosen ticket: rush, again, move, 86',
+  openSettings: 'Settings of this screen',
+  chooseStation: 'Choose another station',
   clear: 'Choose none',
 };
 

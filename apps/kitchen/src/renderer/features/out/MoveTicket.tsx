@@ -7,6 +7,7 @@ import {
   isPartlyElsewhere,
   movableLines,
   moveTicket,
+  otherStations,
 } from '../../state/move-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { openSheet } from '../../state/ui.store.ts';
@@ -17,13 +18,14 @@ export function MoveTicket({ ticket }: { readonly ticket: TicketView }) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const lines = movableLines(ticket);
   const chosen = lines.map(({ lineId }) => lineId).filter((id) => !left.includes(id));
-  const others = (all ?? []).filter(({ key, closed }) => key !== ticket.stationKey && !closed);
+  const others = otherStations(ticket, all ?? []);
   const back = () => {
     openSheet(null);
     void haveTicketBack(ticket);
   };
   const toggle = (id: string) =>
     setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id]);
+  if (others.length === 0 && !isPartlyElsewhere(ticket)) return null;
   return (
     <section className="flex flex-col gap-3" data-testid="move-ticket">
       <h3 className="m-0 text-lead font-bold">Make it at another station</h3>

@@ -1,26 +1,14 @@
 import type { Outage } from '@galley/domain';
-import type { OutagesView, OutSubject } from '@galley/kitchen/contract';
+import type { OutSubject } from '@galley/kitchen/contract';
 import { Button, EmptyState, List, ListRow, SideSheet } from '@galley/ui';
 import { Ban, Check, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useOutages } from '../../parts/use-outages.ts';
 import { haveBack, runOut } from '../../state/out-acts.ts';
 import { useRead } from '../../state/read.store.ts';
-import { rpc } from '../../state/rpc.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 import { MoveTicket } from './MoveTicket.tsx';
 import { TicketActs } from './TicketActs.tsx';
-
-const NOTHING: OutagesView = { lines: [], out: [] };
-
-const useOutages = (ticketId: string | null, open: boolean): OutagesView => {
-  const [found, setFound] = useState<OutagesView>(NOTHING);
-  useEffect(() => {
-    if (!open) return;
-    return rpc().watch('outages', { ticketId }, setFound);
-  }, [ticketId, open]);
-  return open ? found : NOTHING;
-};
 
 /** What can be done with a ticket, and what the kitchen is out of: told from a ticket, and taken back here. */
 export function OutSheet() {

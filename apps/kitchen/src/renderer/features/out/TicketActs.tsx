@@ -1,8 +1,9 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { Button } from '@galley/ui';
-import { Zap } from 'lucide-react';
+import { RotateCcw, Zap } from 'lucide-react';
 import { rush } from '../../state/acts.ts';
-import { openSheet } from '../../state/ui.store.ts';
+import { remakeableLines } from '../../state/remake-acts.ts';
+import { askAgain, openSheet } from '../../state/ui.store.ts';
 
 /** What can be done with a ticket besides making it. */
 export function TicketActs({ ticket }: { readonly ticket: TicketView }) {
@@ -20,6 +21,16 @@ export function TicketActs({ ticket }: { readonly ticket: TicketView }) {
       >
         {ticket.rushed ? 'No rush any more' : 'Rush this ticket'}
       </Button>
+      {remakeableLines(ticket).length === 0 ? null : (
+        <Button
+          size="tile"
+          icon={<RotateCcw aria-hidden size="1.2em" />}
+          testId="make-again"
+          onPress={() => askAgain([ticket])}
+        >
+          Make something again
+        </Button>
+      )}
     </section>
   );
 }

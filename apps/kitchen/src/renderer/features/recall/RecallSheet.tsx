@@ -1,12 +1,13 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { Button, EmptyState, List, ListRow, SearchField, SideSheet, Skeleton } from '@galley/ui';
-import { History, Undo2 } from 'lucide-react';
+import { History, RotateCcw, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { recall } from '../../state/acts.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
+import { remakeableLines } from '../../state/remake-acts.ts';
 import { rpc } from '../../state/rpc.ts';
 import { useSiteTime } from '../../state/site-time.ts';
-import { openSheet, useUi } from '../../state/ui.store.ts';
+import { askAgain, openSheet, useUi } from '../../state/ui.store.ts';
 
 /** Bumped tickets of the day that match; the answer before stays until the next one is here. */
 const useBumped = (search: string): readonly TicketView[] | undefined => {
@@ -50,6 +51,14 @@ function Bumped({ ticket }: { readonly ticket: TicketView }) {
           <span className="figures text-label text-ink-2">
             {ticket.bumpedAt === null ? '' : time(ticket.bumpedAt)}
           </span>
+          {remakeableLines(ticket).length === 0 ? null : (
+            <Button
+              icon={<RotateCcw aria-hidden size="1.2em" />}
+              onPress={() => askAgain([ticket])}
+            >
+              Make again
+            </Button>
+          )}
           <Button icon={<Undo2 aria-hidden size="1.2em" />} onPress={bringBack}>
             Recall
           </Button>

@@ -1,8 +1,10 @@
 import { Button, SegmentedControl, SideSheet, Switch, useTheme } from '@galley/ui';
-import { Keyboard, Moon, Sun } from 'lucide-react';
+import { Keyboard, Moon, Rewind, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { GRIDS } from '../../state/grids.ts';
-import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
+import { GRIDS, type Grid, LISTS } from '../../state/grids.ts';
+import { SILENCES, setPrefs, usePrefs } from '../../state/prefs.store.ts';
+import { useRead } from '../../state/read.store.ts';
+import { beginReplay } from '../../state/replay.store.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 import { ClosingSetting } from './ClosingSetting.tsx';
 import { SoundTrials } from './SoundTrials.tsx';
@@ -60,25 +62,38 @@ function ThemeSetting() {
   );
 }
 
-function SizeSetting() {
+type SizesProps = {
+  readonly label: string;
+  readonly name: string;
+  readonly grids: readonly Grid[];
+};
+
+function Sizes({ label, name, grids }: SizesProps) {
   const columns = usePrefs((prefs) => prefs.columns);
   const rows = usePrefs((prefs) => prefs.rows);
+  return (
+    <fieldset className="m-0 grid grid-cols-5 gap-keys border-0 p-0">
+      <legend className="pb-2 text-label font-semibold text-ink-2">{label}</legend>
+      {grids.map((grid) => (
+        <Button
+          key={grid.columns * grid.rows}
+          aria-pressed={grid.columns === columns && grid.rows === rows}
+          testId={`${name}-${grid.columns * grid.rows}`}
+          onPress={() => setPrefs(grid)}
+        >
+          {`${grid.columns * grid.rows}`}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+function SizeSetting() {
   const combine = usePrefs((prefs) => prefs.combine);
   return (
     <Setting title="Tickets on the screen">
-      <fieldset className="m-0 grid grid-cols-5 gap-keys border-0 p-0">
-        <legend className="sr-only">Tickets on the screen</legend>
-        {GRIDS.map((grid) => (
-          <Button
-            key={grid.columns * grid.rows}
-            aria-pressed={grid.columns === columns && grid.rows === rows}
-            testId={`tickets-${grid.columns * grid.rows}`}
-            onPress={() => setPrefs(grid)}
-          >
-            {`${grid.columns * grid.rows}`}
-          </Button>
-        ))}
-      </fieldset>
+      <Sizes label="As cards" name="tickets" grids={GRIDS} />
+      <Sizes label="As a list" name="list" grids={LISTS} />
       <Switch
         label="Lines that are alike as one"
         on={combine}
@@ -98,6 +113,49 @@ function TouchSetting() {
         on={touchLines}
         onChange={(on) => setPrefs({ touchLines: on })}
       />
+    </Setting>
+  );
+}
+
+const SILENCE_SEGMENTS = SILENCES.map((seconds) => ({
+  id: `${seconds}`,
+  label: `${seconds} s`,
+  seconds,
+}));
+
+function SilenceSetting() {
+  const silence = usePrefs((prefs) => prefs.silence);
+  const choose = (id: string) => {
+    const chosen = SILENCE_SEGMENTS.find((segment) => segment.id === id);
+    if (chosen !== undefined) setPrefs({ silence: chosen.seconds });
+  };
+  return (
+    <Setting title="Red bar">
+      <p className="m-0 text-body text-ink-2">
+        Raised when a register or the hub has been silent for:
+      </p>
+      <SegmentedControl
+        label="Silence before the red bar"
+        segments={SILENCE_SEGMENTS}
+        selected={`${silence}`}
+        onSelect={choose}
+      />
+    </Setting>
+  );
+}
+
+function ReplaySetting() {
+  const today = useRead(({ site }) => site?.businessDate);
+  if (today === undefined) return null;
+  return (
+    <Setting title="Look back">
+      <Button
+        icon={<Rewind aria-hidden size="1.1em" />}
+        testId="open-replay"
+        onPress={() => beginReplay(today)}
+      >
+        Play a service again
+      </Button>
     </Setting>
   );
 }
@@ -127,6 +185,8 @@ export function SettingsSheet() {
             Set up the keys
           </Button>
         </Setting>
+        <ReplaySetting />
+        <SilenceSetting />
         <SoundSetting />
         <ThemeSetting />
       </div>

@@ -86,7 +86,10 @@ export function StationChoice() {
     );
   const all = stations.reduce((sum, { openTickets }) => sum + openTickets, 0);
   return (
-    <div className="scroll-region mx-auto flex w-full max-w-[80rem] grow flex-col justify-center gap-6 p-8">
+    <div
+      data-choice
+      className="scroll-region mx-auto flex w-full max-w-[80rem] grow flex-col justify-center gap-6 p-8"
+    >
       <h2 className="text-title font-bold">Which station is this screen?</h2>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(16rem,1fr))] gap-4">
         {stations.map(({ key, name, openTickets }) => (

@@ -2,6 +2,7 @@ import type { SoundEvent } from '@galley/domain';
 import { create } from 'zustand';
 import { hubTime } from '../clock.ts';
 import { useRead } from '../read.store.ts';
+import { isReplaying, useReplay } from '../replay.store.ts';
 import { useTick } from '../tick.store.ts';
 import type { Cause } from './causes.ts';
 import { type Heard, hear, hushed } from './hear.ts';
@@ -24,8 +25,12 @@ export const useListening = create<Listening>()(() => ({
 const sameCauses = (a: readonly Cause[], b: readonly Cause[]): boolean =>
   a.length === b.length && a.every(({ key }, at) => key === b[at]?.key);
 
+/** A replay is silent: what sounds is the board behind it. */
+const liveBoard = () => (isReplaying() ? useReplay.getState().live : useRead.getState().board);
+
 const listen = (): void => {
-  const { board, clocks } = useRead.getState();
+  const { clocks } = useRead.getState();
+  const board = liveBoard();
   if (board == null) return;
   const windowNow = Date.now();
   const before = useListening.getState();
@@ -53,6 +58,9 @@ export const hush = (): void => {
 export const startListening = (): void => {
   useRead.subscribe((now, before) => {
     if (now.board !== before.board) listen();
+  });
+  useReplay.subscribe((now, before) => {
+    if (now.live !== before.live) listen();
   });
   useTick.subscribe(listen);
 };

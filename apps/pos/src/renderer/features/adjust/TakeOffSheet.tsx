@@ -12,7 +12,7 @@ export function TakeOffSheet({ wish }: { readonly wish: TakeOffWish }) {
     return failure;
   };
   const removes = wish.command === 'removeLine' || wish.command === 'clearUnsent';
-  const lessens = removes || wish.command === 'changeLine';
+  const lessens = removes || wish.command === 'changeLine' || wish.command === 'chooseEdit';
   return (
     <ActSheet
       title={removes ? adjustWords.removeOf(wish.name) : adjustWords.lessenOf(wish.name)}

@@ -1,8 +1,8 @@
 import type { FundCloseView } from '@galley/pos/contract';
 import { cashWords as words } from '../../app/cash-words.ts';
 import { listed } from '../../app/listed.ts';
+import { sessionTitle } from '../../parts/session-title.ts';
 import { useFormat } from '../../state/format.ts';
-import { sessionTitle } from './cash-steps.ts';
 import { OverShort } from './OverShort.tsx';
 
 /** What was counted last, and what came to be known of it since. */

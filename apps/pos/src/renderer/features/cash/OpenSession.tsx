@@ -3,8 +3,9 @@ import type { FundSessionView } from '@galley/pos/contract';
 import { Button, Money, Notice, StatusBadge } from '@galley/ui';
 import { cashWords as words } from '../../app/cash-words.ts';
 import { listed } from '../../app/listed.ts';
+import { sessionTitle } from '../../parts/session-title.ts';
 import { useFormat } from '../../state/format.ts';
-import { type GoTo, sessionTitle } from './cash-steps.ts';
+import type { GoTo } from './cash-steps.ts';
 
 type OpenSessionProps = {
   readonly session: FundSessionView;

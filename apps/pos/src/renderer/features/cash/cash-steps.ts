@@ -1,6 +1,4 @@
 import type { CashMoveType } from '@galley/domain';
-import type { FundSessionView } from '@galley/pos/contract';
-import { cashWords as words } from '../../app/cash-words.ts';
 
 /** Where it is moved: a session, or a fund without sessions. */
 export type MovePlace = { readonly sessionId?: string; readonly fundId?: string };
@@ -24,6 +22,3 @@ export type CashStep =
     };
 
 export type GoTo = (step: CashStep) => void;
-
-export const sessionTitle = ({ type, ownerName }: Pick<FundSessionView, 'type' | 'ownerName'>) =>
-  type === 'drawer' ? words.drawerOf(ownerName) : words.bankOf(ownerName);

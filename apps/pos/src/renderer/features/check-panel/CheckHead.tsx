@@ -31,8 +31,9 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
   const covers = check.covers === null ? null : words.coverCount(check.covers);
   const kind = check.tableLabel === null ? words.callNumber : words.table;
   const marker = check.marker === null ? null : orderWords.markerOf(check.marker);
-  const said = factsOf([covers, marker, check.phone]);
-  const about = factsOf([check.orderTypeName, covers, marker, check.phone]);
+  const was = check.wasCalled === null ? null : orderWords.wasCalled(check.wasCalled);
+  const said = factsOf([was, covers, marker, check.phone]);
+  const about = factsOf([check.orderTypeName, was, covers, marker, check.phone]);
   const beside = said === '' ? about : said;
   return (
     <>

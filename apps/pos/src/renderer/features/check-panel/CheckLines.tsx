@@ -5,13 +5,16 @@ import { words } from '../../app/words.ts';
 import { Adjustments, LineReduced } from '../../parts/Adjustments.tsx';
 import { LineAllergies } from '../../parts/LineAllergies.tsx';
 import { ClashTask } from '../../parts/LineClash.tsx';
+import { EditsTask } from '../../parts/LineEdits.tsx';
 import { LackMark, LackTask } from '../../parts/LineLack.tsx';
+import { LineRemake } from '../../parts/LineRemake.tsx';
 import { LineSeats } from '../../parts/LineSeats.tsx';
 import { LineText, modifierText, weighingText } from '../../parts/LineText.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { type CheckRow, checkRows } from '../../state/check-rows.ts';
 import { courseGroups } from '../../state/course-rows.ts';
 import { useFormat } from '../../state/format.ts';
+import { currentLine, isInHand } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { patchUi, useUi } from '../../state/ui.store.ts';
 import { wishPrice } from '../../state/wish-price.ts';
@@ -81,7 +84,7 @@ function Groups({ rows, selected, end }: GroupsProps) {
       )}
       {mine.map((row) => (
         <Fragment key={row.key}>
-          <Row row={row} selected={row.key === selected} />
+          <Row row={row} selected={isInHand(row.key, selected)} />
           {row.key === newest ? <li ref={end} data-newest aria-hidden className="h-px" /> : null}
         </Fragment>
       ))}
@@ -188,7 +191,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
     >
       <Pressable
         aria-expanded={selected}
-        onPress={() => useUi.setState({ lineId: selected ? null : line.id })}
+        onPress={() => useUi.setState({ lineId: selected ? null : currentLine(line.id) })}
         className="flex min-h-key w-full items-center py-1 ps-2 pe-4 text-start -outline-offset-4 data-pressed:bg-pressed"
       >
         <LineText
@@ -207,6 +210,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
             <>
               {line.fee || line.charge ? null : <StateMark state={line.state} />}
               <HoldMark line={line} />
+              <LineRemake lineId={line.id} />
               <LackMark line={line} />
               <LineSeats line={line} />
               <LineReduced line={line} />
@@ -226,6 +230,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
       </Pressable>
       <LackTask line={line} />
       <ClashTask line={line} />
+      <EditsTask line={line} />
       {selected ? <LineActions line={line} /> : null}
     </li>
   );

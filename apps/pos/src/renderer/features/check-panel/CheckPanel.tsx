@@ -6,6 +6,7 @@ import { DeliveryRow } from '../../parts/DeliveryRow.tsx';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { GuestCheckState } from '../../parts/GuestCheckState.tsx';
 import { Contradictions, MergedAway, Siblings } from '../../parts/Kin.tsx';
+import { MarkerTwice } from '../../parts/MarkerTwice.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
 import { PromiseRow } from '../../parts/PromiseRow.tsx';
@@ -105,6 +106,7 @@ function Loud() {
   return (
     <div className="flex flex-col gap-2 px-3 py-2 empty:hidden">
       <PaidNotSent check={check} />
+      <MarkerTwice check={check} />
       {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
       <MergedAway check={check} />
       <Contradictions check={check} />

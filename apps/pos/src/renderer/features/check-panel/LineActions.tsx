@@ -4,17 +4,20 @@ import {
   Ban,
   MessageSquareText,
   Plus,
+  RotateCcw,
   SlidersHorizontal,
   Trash2,
 } from 'lucide-react';
 import { adjustWords } from '../../app/adjust-words.ts';
 import { chargeWords } from '../../app/charge-words.ts';
 import { deliveryWords } from '../../app/delivery-words.ts';
+import { remakeWords } from '../../app/remake-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
+import { removeLine, stepLine } from '../../state/line-changes.ts';
 import { editOf } from '../../state/line-edit.ts';
-import { addItem, changeLine, removeLine } from '../../state/orders.ts';
+import { addItem } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { takeOffCharge } from '../../state/service-charge.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
@@ -67,10 +70,10 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
     ({ menu }) => (menu?.items.get(line.itemId)?.modifierGroupIds.length ?? 0) > 0,
   );
   const free = useUi(({ sheet }) => sheet === null);
-  const setQuantity = (quantity: number) => void changeLine(line.id, { ...editOf(line), quantity });
+  const step = (by: number) => void stepLine(line, by);
   const counted = line.weighing === null;
-  useLineKey('+', () => setQuantity(line.quantity + 1), free && counted);
-  useLineKey('-', () => setQuantity(line.quantity - 1), free && line.quantity > 1);
+  useLineKey('+', () => step(1), free && counted);
+  useLineKey('-', () => step(-1), free && counted);
   useLineKey('Delete', () => remove(line), free);
   useLineKey('Backspace', () => remove(line), free);
   return (
@@ -79,7 +82,7 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
         <QuantityStepper
           label={line.name}
           value={line.quantity}
-          onChange={setQuantity}
+          onChange={(quantity) => step(quantity - line.quantity)}
           lessLabel={words.fewer(line.name)}
           moreLabel={words.more(line.name)}
         />
@@ -137,10 +140,23 @@ function SentActions({ line }: { readonly line: CheckLine }) {
   useLineKey('Backspace', askVoid, free);
   return (
     <>
-      <Button icon={<Plus aria-hidden />} onPress={again}>
-        {words.again}
-      </Button>
+      <IconButton
+        variant="plain"
+        icon={<Plus aria-hidden />}
+        label={words.again}
+        onPress={again}
+        testId="line-again"
+      />
       <span className="grow" />
+      {line.state === 'held' ? null : (
+        <IconButton
+          variant="plain"
+          icon={<RotateCcw aria-hidden />}
+          label={remakeWords.again}
+          onPress={() => openSheet({ type: 'remake', lineId: line.id })}
+          testId="remake-line"
+        />
+      )}
       <AdjustButton line={line} />
       <Button variant="danger" icon={<Ban aria-hidden />} onPress={askVoid} testId="void-line">
         {words.void}

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { words } from '../../app/words.ts';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { toChoices, toCommand } from '../../state/choice-tree.ts';
-import { changeLine } from '../../state/orders.ts';
+import { changeLine } from '../../state/line-changes.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 

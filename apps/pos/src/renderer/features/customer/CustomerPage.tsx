@@ -1,6 +1,7 @@
 import type { CustomerView } from '@galley/pos/contract';
 import type { RpcClient } from '@galley/shell/contract';
 import { LocaleProvider } from '@galley/ui';
+import { languageFacts, localeIn } from '@galley/ui/languages';
 import { useEffect } from 'react';
 import { pageWords } from './customer-words.ts';
 import { DoneScreen } from './DoneScreen.tsx';
@@ -14,16 +15,21 @@ export function CustomerPage({ rpc }: { readonly rpc: RpcClient<CustomerWindow> 
   const language = view?.language ?? 'en';
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = languageFacts(language).direction;
   }, [language]);
   if (view === undefined || view === null) return <div className="h-dvh bg-paper" />;
   return (
-    <LocaleProvider locale={view.locale}>
+    <LocaleProvider locale={localeOf(view)}>
       <main className="h-dvh overflow-hidden bg-paper text-ink" data-phase={view.phase}>
         <Screen view={view} />
       </main>
     </LocaleProvider>
   );
 }
+
+/** Amounts stand as on the house's papers; in Arabic with the digits that they have there. */
+const localeOf = ({ language, locale }: CustomerView): string =>
+  language === 'ar' ? localeIn(language, locale) : locale;
 
 function Screen({ view }: { readonly view: CustomerView }) {
   const { check, phase } = view;
@@ -48,7 +54,7 @@ function Idle({ view }: { readonly view: CustomerView }) {
       data-testid="customer-idle"
     >
       <h1 className="m-0 text-display font-bold text-balance [overflow-wrap:anywhere]">
-        {view.training ? words.training : view.siteName}
+        <bdi>{view.training ? words.training : view.siteName}</bdi>
       </h1>
       <span aria-hidden className="block h-1 w-24 rounded-full bg-accent" />
       <p className="m-0 text-title text-balance text-ink-2">

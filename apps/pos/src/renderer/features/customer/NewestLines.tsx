@@ -1,6 +1,6 @@
 import type { CustomerLine } from '@galley/pos/contract';
 import { Money } from '@galley/ui';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import type { PageWords } from './customer-words.ts';
 
 /** No check shows more at once on any glass; older lines are counted, not laid out. */
@@ -77,9 +77,18 @@ function Line({ line, currency }: { readonly line: CustomerLine; readonly curren
     <li className="hairline-b flex items-baseline gap-4 py-3 text-title leading-tight">
       <span className="figures w-[2ch] shrink-0 text-end text-ink-2">{line.quantity}</span>
       <span className="min-w-0 grow">
-        <span className="line-clamp-2 font-medium [overflow-wrap:anywhere]">{line.name}</span>
+        <span className="line-clamp-2 font-medium [overflow-wrap:anywhere]">
+          <bdi>{line.name}</bdi>
+        </span>
         {line.details.length === 0 ? null : (
-          <span className="line-clamp-2 text-lead text-ink-2">{line.details.join(', ')}</span>
+          <span className="line-clamp-2 text-lead text-ink-2">
+            {line.details.map((detail, at) => (
+              <Fragment key={detail}>
+                {at === 0 ? null : ' · '}
+                <bdi>{detail}</bdi>
+              </Fragment>
+            ))}
+          </span>
         )}
       </span>
       <Money minor={line.amountMinor} currency={currency} />

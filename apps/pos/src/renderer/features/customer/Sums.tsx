@@ -18,7 +18,7 @@ export function Sums({ view, check, words }: Props) {
       data-testid="customer-sums"
     >
       <p className="m-0 hidden grow text-lead font-semibold text-ink-2 landscape:block">
-        {view.siteName}
+        <bdi>{view.siteName}</bdi>
       </p>
       {check.takenOff.map(({ name, minor }) => (
         <Row key={name} label={name} minor={minor} currency={currency} />
@@ -53,7 +53,7 @@ type RowProps = { readonly label: string; readonly minor: number; readonly curre
 function Row({ label, minor, currency }: RowProps) {
   return (
     <p className="m-0 flex items-baseline gap-4 text-lead text-ink-2">
-      <span className="min-w-0 [overflow-wrap:anywhere]">{label}</span>
+      <bdi className="min-w-0 [overflow-wrap:anywhere]">{label}</bdi>
       <Money minor={minor} currency={currency} />
     </p>
   );

@@ -174,6 +174,8 @@ const rolesOf = ({ stations }: DevicesView): string[] => [
   'receipt',
   ...stations.map(({ key }) => `station:${key}`),
   'label',
+  'pass',
+  'fallback',
 ];
 
 function PrinterSettings({ device, devices, save }: SettingsProps) {

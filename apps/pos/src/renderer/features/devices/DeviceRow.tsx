@@ -53,9 +53,10 @@ export function DeviceState({ seen }: { readonly seen: PeripheralView['seen'] })
 
 type Named = Pick<DevicesView, 'stations' | 'machines'>;
 
+const isNamed = (role: string): role is keyof typeof deviceWords.roles => role in deviceWords.roles;
+
 export const roleText = (role: string, { stations, machines }: Named): string => {
-  if (role === 'receipt' || role === 'label' || role === 'customer-display')
-    return deviceWords.roles[role];
+  if (isNamed(role)) return deviceWords.roles[role];
   if (role.startsWith(WEIGH_ROLE)) {
     const register = machines.find(({ hostId }) => `${WEIGH_ROLE}${hostId}` === role);
     return deviceWords.weighsRole(register?.hostName ?? role.slice(WEIGH_ROLE.length));

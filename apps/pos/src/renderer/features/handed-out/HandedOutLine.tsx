@@ -3,6 +3,7 @@ import { Button } from '@galley/ui';
 import { HandPlatter } from 'lucide-react';
 import { courseWords } from '../../app/course-words.ts';
 import { kitchenWords } from '../../app/kitchen-words.ts';
+import { BannerText } from '../../parts/BannerText.tsx';
 import { checkTitle } from '../../parts/check-title.ts';
 import { takeOut } from '../../state/kitchen-acts.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -24,13 +25,10 @@ export function HandedOutLine() {
     <div
       role="status"
       data-testid="handed-out-line"
-      className="hairline-s flex h-full min-w-[20rem] flex-1 items-center gap-3 bg-ok-wash px-3 text-label"
+      className="hairline-s flex h-full @container min-w-[26rem] flex-1 items-center gap-3 bg-ok-wash px-3 text-label"
     >
       <HandPlatter aria-hidden className="shrink-0 text-ok" />
-      <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
-        <span className="font-semibold">{kitchenWords.atPass(checkTitle(first))}</span>{' '}
-        {aboutOf(first)}
-      </p>
+      <BannerText title={kitchenWords.atPass(checkTitle(first))}>{aboutOf(first)}</BannerText>
       <span className="shrink-0 whitespace-nowrap">
         <Button size="small" testId="take-out" onPress={() => void takeOut(first.checkId)}>
           {more.length === 0

@@ -15,6 +15,7 @@ import {
 import { useFormat } from '../../state/format.ts';
 import { askedFor, askedPrice, isHalvesGroup, turned } from '../../state/halves.ts';
 import { menuInHand, priceInHand } from '../../state/item-price.ts';
+import { changeLine } from '../../state/line-changes.ts';
 import {
   groupsOf,
   type MenuIndex,
@@ -29,7 +30,6 @@ import {
   missingIn,
   priceWith,
 } from '../../state/modifier-choice.ts';
-import { changeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, type LineWish } from '../../state/ui.store.ts';
 import { GroupChoices, sectionTitle } from './GroupChoices.tsx';

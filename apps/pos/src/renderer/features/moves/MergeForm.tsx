@@ -15,17 +15,24 @@ export function MergeForm({ check, head }: MoveFormProps) {
   const [intoId, setInto] = useState<string | null>(null);
   const into = others.find(({ id }) => id === intoId);
   const title = into?.title ?? words.check;
-  const wish = { checkId: check.id, intoCheckId: intoId ?? '' };
-  const perform = (approvalId?: string) =>
-    runMove('mergeChecks', approved(wish, approvalId), ({ moveId }) => {
+  const [agreed, setAgreed] = useState<string | null>(null);
+  const under = agreed !== null && agreed === intoId ? { underOneNumber: true as const } : {};
+  const wish = { checkId: check.id, intoCheckId: intoId ?? '', ...under };
+  const mergeWord = agreed === intoId ? moveWords.mergeUnderOne : moveWords.merge;
+  const perform = async (approvalId?: string) => {
+    const failure = await runMove('mergeChecks', approved(wish, approvalId), ({ moveId }) => {
       closeSheet();
       takeCheck(wish.intoCheckId);
       tellMoved(moveWords.merged(title), check.id, moveId);
     });
+    // It is told what that means; the next tap agrees.
+    if (failure?.code === 'exemption_numbers') setAgreed(intoId);
+    return failure;
+  };
   return (
     <ActSheet
       title={moveWords.move}
-      label={into === undefined ? moveWords.ways.merge : moveWords.merge(title)}
+      label={into === undefined ? moveWords.ways.merge : mergeWord(title)}
       act={into === undefined ? undefined : moveAct(wish)}
       perform={perform}
       testId="merge-confirm"

@@ -53,7 +53,7 @@ function Paying({ check }: { readonly check: CheckView }) {
   useHotkey('Escape', () => go('sell'), { disabled: busy });
   useHotkey('c', () => setTender(tender === 'cash' ? 'card' : 'cash'), { disabled: stays });
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(18rem,2fr)_3fr]">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(18rem,2fr)_3fr] portrait:grid-cols-1 portrait:grid-rows-[minmax(0,1fr)_auto]">
       <PaySummary check={check} />
       <div className="hairline-s flex min-h-0 flex-col gap-4 bg-surface p-5">
         <div className="flex items-center gap-3">

@@ -1,6 +1,7 @@
 import { Button } from '@galley/ui';
 import { Cable, type LucideIcon, Printer, PrinterX, Wallet } from 'lucide-react';
 import { printWords } from '../../app/print-words.ts';
+import { BannerText } from '../../parts/BannerText.tsx';
 import { openSheet } from '../../state/ui.store.ts';
 import type { Trouble } from './troubles.ts';
 import { useTroubles } from './use-troubles.ts';
@@ -28,14 +29,12 @@ export function PapersLine() {
     <div
       role="status"
       data-testid={TEST_IDS[first.about]}
-      className={`hairline-s flex h-full min-w-[20rem] flex-1 items-center gap-3 px-3 text-label ${
+      className={`hairline-s flex h-full @container min-w-[26rem] flex-1 items-center gap-3 px-3 text-label ${
         first.soft ? 'bg-info-wash' : 'bg-attention-wash'
       }`}
     >
       <Icon aria-hidden className={`shrink-0 ${first.soft ? 'text-info' : 'text-attention'}`} />
-      <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
-        <span className="font-semibold">{first.title}</span> {first.text}
-      </p>
+      <BannerText title={first.title}>{first.text}</BannerText>
       <span className="shrink-0 whitespace-nowrap">
         <Button size="small" onPress={() => openSheet({ type: 'papers' })} testId="show-papers">
           {others.length === 0

@@ -1,9 +1,10 @@
-import type { SlotView } from '@galley/pos/contract';
-import { Button, IconButton, Notice, SideSheet, Skeleton } from '@galley/ui';
+import type { SendView, SendWhy, SlotView } from '@galley/pos/contract';
+import { Button, IconButton, SideSheet, Skeleton } from '@galley/ui';
 import { ChevronLeft, ChevronRight, Send, Zap } from 'lucide-react';
 import { useState } from 'react';
 import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
+import { whyText } from '../../parts/send-why.ts';
 import { useFormat } from '../../state/format.ts';
 import { promiseOrder, useTypeInHand } from '../../state/order-acts.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -28,23 +29,19 @@ export function PromiseSheet() {
   return (
     <SideSheet open onClose={closeSheet} title={orderWords.promised} closeLabel={words.close}>
       <div className="flex flex-col gap-4">
-        <Button
-          fullWidth
-          variant={check?.promisedAt == null ? 'primary' : 'plain'}
-          icon={<Zap aria-hidden />}
-          onPress={() => void promise(null)}
-          testId="promise-asap"
-        >
-          {orderWords.asapLong}
-        </Button>
-        {now === undefined ? null : <SendNow checkId={now} sendsAt={check?.sendsAt ?? 0} />}
-        {full === undefined ? null : (
-          <FullNotice onTake={() => void promise(full, true)} onLeave={() => setFull(undefined)} />
+        {full === undefined ? (
+          <Asap chosen={check?.promisedAt == null} onChoose={() => void promise(null)} />
+        ) : (
+          <FullQuestion
+            onTake={() => void promise(full, true)}
+            onLeave={() => setFull(undefined)}
+          />
         )}
+        {now === undefined ? null : <SendNow checkId={now} {...sendOf(check)} />}
         <DayOfSlots
           key={type.id}
           orderTypeId={type.id}
-          chosen={check?.promisedAt ?? null}
+          chosen={full ?? check?.promisedAt ?? null}
           onChoose={({ at }) => void promise(at)}
         />
       </div>
@@ -52,7 +49,18 @@ export function PromiseSheet() {
   );
 }
 
-function SendNow({ checkId, sendsAt }: { readonly checkId: string; readonly sendsAt: number }) {
+type SendNowProps = {
+  readonly checkId: string;
+  readonly sendsAt: number;
+  readonly sendsWhy: SendWhy | null;
+};
+
+const sendOf = (check: SendView | null | undefined): Omit<SendNowProps, 'checkId'> => ({
+  sendsAt: check?.sendsAt ?? 0,
+  sendsWhy: check?.sendsWhy ?? null,
+});
+
+function SendNow({ checkId, sendsAt, sendsWhy }: SendNowProps) {
   const { when } = useFormat();
   const send = () => {
     closeSheet();
@@ -60,7 +68,12 @@ function SendNow({ checkId, sendsAt }: { readonly checkId: string; readonly send
   };
   return (
     <div className="flex items-center gap-4">
-      <p className="grow text-ink-2">{orderWords.goesAt(when(sendsAt))}</p>
+      <p className="grow text-ink-2">
+        {orderWords.goesAt(when(sendsAt))}
+        <span className="figures block text-small" data-testid="send-why">
+          {whyText(sendsWhy)}
+        </span>
+      </p>
       <Button icon={<Send aria-hidden />} onPress={send} testId="send-now">
         {orderWords.sendNow}
       </Button>
@@ -68,20 +81,35 @@ function SendNow({ checkId, sendsAt }: { readonly checkId: string; readonly send
   );
 }
 
+type AsapProps = { readonly chosen: boolean; readonly onChoose: () => void };
+
+function Asap({ chosen, onChoose }: AsapProps) {
+  return (
+    <Button
+      fullWidth
+      variant={chosen ? 'primary' : 'plain'}
+      icon={<Zap aria-hidden />}
+      onPress={onChoose}
+      testId="promise-asap"
+    >
+      {orderWords.asapLong}
+    </Button>
+  );
+}
+
 type FullProps = { readonly onTake: () => void; readonly onLeave: () => void };
 
-function FullNotice({ onTake, onLeave }: FullProps) {
+/** In the place of a key that is there anyhow: no time moves, and nothing comes under the finger that chose one. */
+function FullQuestion({ onTake, onLeave }: FullProps) {
   return (
-    <Notice kind="warn" title={orderWords.fullTitle}>
-      <div className="flex flex-wrap gap-keys pt-2">
-        <Button onPress={onTake} testId="slot-anyway">
-          {orderWords.takeAnyway}
-        </Button>
-        <Button variant="quiet" onPress={onLeave}>
-          {orderWords.otherTime}
-        </Button>
-      </div>
-    </Notice>
+    <div role="alert" aria-label={orderWords.fullTitle} className="grid grid-cols-2 gap-keys">
+      <Button fullWidth variant="danger" onPress={onTake} testId="slot-anyway">
+        {orderWords.takeAnyway}
+      </Button>
+      <Button fullWidth onPress={onLeave}>
+        {orderWords.otherTime}
+      </Button>
+    </div>
   );
 }
 

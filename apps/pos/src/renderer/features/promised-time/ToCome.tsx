@@ -14,6 +14,7 @@ import { useEffect, useState } from 'react';
 import { factsOf } from '../../app/listed.ts';
 import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
+import { whyText } from '../../parts/send-why.ts';
 import { useFormat } from '../../state/format.ts';
 import { rpc } from '../../state/rpc.ts';
 import { takeCheck } from '../../state/ui.store.ts';
@@ -92,6 +93,11 @@ function PromisedOrder({ order, full }: { readonly order: PromisedView; readonly
             {order.state === 'waiting' ? (
               <span className="text-small text-ink-2">
                 {orderWords.goesAt(when(order.sendsAt))}
+              </span>
+            ) : null}
+            {order.state === 'waiting' ? (
+              <span className="figures text-small text-ink-2" data-testid="send-why">
+                {whyText(order.sendsWhy)}
               </span>
             ) : null}
           </span>

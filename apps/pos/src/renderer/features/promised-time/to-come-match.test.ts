@@ -5,7 +5,15 @@ import { matchesToCome } from './to-come-match.ts';
 const order: PromisedView = {
   ...{ id: 'chk_1', title: '1-03 · Zoë', orderTypeName: 'Delivery', orderTypeKind: 'delivery' },
   ...{ guestName: 'Zoë Byron', phone: '01736 555-019', address: '4 Quay Street' },
-  ...{ promisedAt: 0, sendsAt: 0, state: 'waiting', items: 1, totalMinor: 0, dueMinor: 0 },
+  ...{
+    promisedAt: 0,
+    sendsAt: 0,
+    sendsWhy: null,
+    state: 'waiting',
+    items: 1,
+    totalMinor: 0,
+    dueMinor: 0,
+  },
 };
 
 describe('what is to come', () => {

@@ -110,6 +110,10 @@ const tellScans = (): ((event: KeyboardEvent) => void) => {
   };
 };
 
+/** Parts of a date or time take digits as the browser types them: keys pressed again by a program are none to them. */
+const isPartOfTime = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.role === 'spinbutton' && target.isContentEditable;
+
 /**
  * Tells a scanner that types from hands, by its speed (rule SN13): its keys reach no field, and what came through
  * before it was known for one is taken out again. Where nothing is rung and no field has the focus, its keys reach no pad.
@@ -119,7 +123,7 @@ export const listenForWedge = (): void => {
   const elsewhere = tellScans();
   const listen = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.isComposing || event.repeat) return;
-    if (event.altKey || event.metaKey) return;
+    if (event.altKey || event.metaKey || isPartOfTime(event.target)) return;
     const isPad = !takesScans() && focusedField() === undefined;
     if (isPad) atPads(event);
     else elsewhere(event);

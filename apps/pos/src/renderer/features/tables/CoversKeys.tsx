@@ -23,7 +23,10 @@ export function CoversKeys({ onChoose }: CoversKeysProps) {
       </div>
     );
   return (
-    <fieldset aria-label={texts.howMany} className="m-0 grid grid-cols-5 gap-keys border-0 p-0">
+    <fieldset
+      aria-label={texts.howMany}
+      className="m-0 grid grid-cols-5 gap-keys border-0 p-0 max-[900px]:grid-cols-9"
+    >
       {FEW.map((covers) => (
         <Pressable
           key={covers}
@@ -39,7 +42,7 @@ export function CoversKeys({ onChoose }: CoversKeysProps) {
         onPress={() => setMany(9)}
         testId="covers-more"
         aria-label={texts.moreGuests}
-        className={`${key} col-span-2`}
+        className={`${key} col-span-2 max-[900px]:col-span-1`}
       >
         9+
       </Pressable>

@@ -21,7 +21,7 @@ export function FloorBar({ floors, floor, tables, onFloor }: FloorBarProps) {
   const mineOnly = useFloor((ui) => ui.mineOnly);
   const me = useRead(({ session }) => session?.employeeId ?? null);
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <div className="flex items-center gap-3">
       {floors.length > 1 ? (
         <SegmentedControl
           label={words.floor}
@@ -41,8 +41,10 @@ export function FloorBar({ floors, floor, tables, onFloor }: FloorBarProps) {
         onSelect={(id) => useFloor.setState({ mineOnly: id === 'mine' })}
         size="small"
       />
-      <span className="figures grow text-label text-ink-2" data-testid="floor-summary">
-        {texts.summary(count(tables, 'free'), count(tables, 'dirty'))}
+      <span className="gives-way figures min-w-0 grow basis-0 text-label text-ink-2">
+        <span data-testid="floor-summary">
+          {texts.summary(count(tables, 'free'), count(tables, 'dirty'))}
+        </span>
       </span>
       <Button
         size="small"

@@ -11,6 +11,7 @@ import { JoinPanel } from './JoinPanel.tsx';
 import { LinesWaiting } from './LinesWaiting.tsx';
 import { PartyLists } from './PartyLists.tsx';
 import { SectionPanel } from './SectionPanel.tsx';
+import { seatPlace } from './seat-place.ts';
 
 type FloorPanelProps = {
   readonly people: FloorPeople;
@@ -26,7 +27,7 @@ export function FloorPanel({ people, ahead, tables, tasks }: FloorPanelProps) {
   return (
     <aside
       aria-label={texts.seat}
-      className="hairline-s flex h-full w-[18.5rem] shrink-0 flex-col bg-surface max-[900px]:hairline-t max-[900px]:h-[45%] max-[900px]:w-full xl:w-[21rem] 2xl:w-[26rem]"
+      className="hairline-s flex h-full w-[18.5rem] shrink-0 flex-col bg-surface max-[900px]:hairline-t max-[900px]:h-[45%] max-[900px]:w-full max-[900px]:border-s-0 xl:w-[21rem] 2xl:w-[26rem]"
     >
       {hand?.type === 'join' ? (
         <JoinPanel tableIds={hand.tableIds} tables={tables} />
@@ -35,16 +36,15 @@ export function FloorPanel({ people, ahead, tables, tasks }: FloorPanelProps) {
       ) : (
         <>
           <SeatPart hand={hand} />
-          <FloorTasks tasks={tasks} />
-          <PartyLists people={people} ahead={ahead} />
+          <div className="scroll-region flex min-h-0 grow flex-col">
+            <FloorTasks tasks={tasks} />
+            <PartyLists people={people} ahead={ahead} />
+          </div>
         </>
       )}
     </aside>
   );
 }
-
-/** As high with guests in hand as without: what stands below does not move. */
-const place = 'hairline-b min-h-[10.75rem] shrink-0 px-4 pt-3 pb-4';
 
 function SeatPart({ hand }: { readonly hand: FloorHand | null }) {
   const lines = useUi(({ draft }) => draft.lines);
@@ -53,7 +53,7 @@ function SeatPart({ hand }: { readonly hand: FloorHand | null }) {
   const choose = (covers: number) =>
     takeInHand({ type: 'seat', covers, partyId: null, name: null });
   return (
-    <section className={`flex flex-col gap-2 ${place}`}>
+    <section className={`flex flex-col gap-2 ${seatPlace}`}>
       <h2 className="m-0 text-label font-semibold text-ink-2">{texts.seat}</h2>
       <CoversKeys onChoose={choose} />
     </section>
@@ -72,7 +72,7 @@ function InHand({ hand }: { readonly hand: Extract<FloorHand, { type: 'seat' | '
   return (
     <section
       data-testid="floor-hand"
-      className={`flex flex-col justify-between bg-info-wash ${place}`}
+      className={`flex flex-col justify-between gap-2 bg-info-wash max-[900px]:flex-row max-[900px]:items-center ${seatPlace}`}
     >
       <p role="status" className="m-0 text-body leading-tight font-semibold">
         {saidOf(hand)}

@@ -7,27 +7,13 @@ import { type FloorHand, useFloor } from '../../state/floor.store.ts';
 import { ageText, useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useServerNames } from '../../state/use-servers.ts';
+import { boundsOf, grown, type TableBox } from './place-tables.ts';
 import { fitsHand, pressTable } from './press-table.ts';
 import { TableKey, type TableKeyProps } from './TableKey.tsx';
 import { useTypedTable } from './use-typed-table.ts';
 
-type Box = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
-
-const boundsOf = (tables: readonly TableView[]): Box => {
-  const x = Math.min(...tables.map((table) => table.x));
-  const y = Math.min(...tables.map((table) => table.y));
-  const right = Math.max(...tables.map((table) => table.x + table.width));
-  const bottom = Math.max(...tables.map((table) => table.y + table.height));
-  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
-};
-
 /** Cells of half a metre as shares of the room that the screen has. */
-const placeOf = (table: TableView, bounds: Box): CSSProperties => ({
+const placeOf = (table: TableBox, bounds: TableBox): CSSProperties => ({
   // A plan shows where tables stand: it is not mirrored with the words.
   left: `${(100 * (table.x - bounds.x)) / bounds.width}%`,
   top: `${(100 * (table.y - bounds.y)) / bounds.height}%`,
@@ -38,7 +24,7 @@ const placeOf = (table: TableView, bounds: Box): CSSProperties => ({
 /** How far a floor may be stretched to fill a screen of another shape. */
 const STRETCH = 1.25;
 
-const sizeOf = ({ width, height }: Box): CSSProperties => {
+const sizeOf = ({ width, height }: TableBox): CSSProperties => {
   const ratio = width / height;
   return {
     width: `min(100cqw, ${100 * ratio * STRETCH}cqh)`,
@@ -90,7 +76,8 @@ export function FloorPlan({ tables, name, mineOf }: FloorPlanProps) {
     return counts;
   }, [open]);
   const press = useCallback((table: TableView) => pressTable(table, hand, nameOf), [hand, nameOf]);
-  const bounds = boundsOf(tables);
+  const drawn = useMemo(() => grown(tables), [tables]);
+  const bounds = boundsOf(drawn);
   useTypedTable(tables);
   const ownerOf = ({ sectionOf }: TableView) =>
     hand?.type !== 'section'
@@ -106,8 +93,12 @@ export function FloorPlan({ tables, name, mineOf }: FloorPlanProps) {
         style={sizeOf(bounds)}
         onKeyDown={moveInGrid}
       >
-        {tables.map((table) => (
-          <div key={table.id} className="absolute p-1.5" style={placeOf(table, bounds)}>
+        {tables.map((table, at) => (
+          <div
+            key={table.id}
+            className="absolute p-1.5"
+            style={placeOf(drawn[at] ?? table, bounds)}
+          >
             <TableKey
               table={table}
               age={table.since === null ? null : ageText(table.since, now)}

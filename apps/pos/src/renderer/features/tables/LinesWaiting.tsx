@@ -4,6 +4,7 @@ import { words } from '../../app/words.ts';
 import { useRead } from '../../state/read.store.ts';
 import type { LineWish } from '../../state/ui.store.ts';
 import { go, takeDraftLines } from '../../state/ui.store.ts';
+import { seatPlace } from './seat-place.ts';
 
 const drop = (): void => {
   takeDraftLines();
@@ -19,7 +20,7 @@ export function LinesWaiting({ lines }: { readonly lines: readonly LineWish[] })
   return (
     <section
       data-testid="lines-waiting"
-      className="hairline-b flex min-h-[10.75rem] shrink-0 flex-col justify-between gap-2 bg-info-wash px-4 pt-3 pb-4"
+      className={`flex flex-col justify-between gap-2 bg-info-wash max-[900px]:flex-row max-[900px]:items-center ${seatPlace}`}
     >
       <div role="status" className="leading-tight">
         <p className="m-0 text-body font-semibold [overflow-wrap:anywhere]">

@@ -1,5 +1,5 @@
 import type { FloorPeople, PartyView } from '@galley/pos/contract';
-import { Button, useNow } from '@galley/ui';
+import { Button, cx, useNow } from '@galley/ui';
 import { CalendarPlus, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
@@ -31,7 +31,7 @@ export function PartyLists({ people, ahead }: PartyListsProps) {
   const now = useNow(30_000);
   const reserved = reservationsOf((ahead ?? people).parties);
   return (
-    <>
+    <div className="contents max-[900px]:grid max-[900px]:grow max-[900px]:grid-cols-2 max-[900px]:items-stretch">
       <Part
         title={texts.waiting}
         parties={waitingOf(people.parties)}
@@ -52,7 +52,7 @@ export function PartyLists({ people, ahead }: PartyListsProps) {
       >
         <DaySwitch today={people.today} />
       </Part>
-    </>
+    </div>
   );
 }
 
@@ -75,6 +75,15 @@ function Add({ type, Icon, label }: AddProps) {
   );
 }
 
+/** Heads stay in sight, one above the other at the foot where their lists are further down. */
+const pins = {
+  waiting: 'sticky top-0 bottom-[calc(var(--size-small)+0.75rem)] z-10',
+  reservations: 'sticky top-0 bottom-0 z-10',
+} as const;
+
+const head =
+  'hairline-t hairline-b flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 bg-paper py-1.5 ps-4 pe-3';
+
 type PartProps = {
   readonly title: string;
   readonly parties: readonly PartyView[];
@@ -84,7 +93,7 @@ type PartProps = {
   readonly otherDay?: boolean;
   readonly empty: string;
   readonly add: ReactNode;
-  readonly testId: string;
+  readonly testId: keyof typeof pins;
   /** Below its head. */
   readonly children?: ReactNode;
 };
@@ -94,9 +103,9 @@ function Part({ title, parties, count, now, otherDay, empty, add, testId, childr
     <section
       data-testid={testId}
       aria-label={title}
-      className="flex min-h-0 flex-1 basis-0 flex-col first-of-type:border-t-0"
+      className="contents max-[900px]:flex max-[900px]:min-w-0 max-[900px]:flex-col max-[900px]:not-first:hairline-s"
     >
-      <div className="hairline-b flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 bg-paper py-1.5 ps-4 pe-3">
+      <div className={cx(head, pins[testId])}>
         <h2 className="m-0 grow text-label font-semibold whitespace-nowrap xl:text-body">
           {title} <span className="figures font-normal text-ink-2">{count ?? parties.length}</span>
         </h2>
@@ -104,9 +113,9 @@ function Part({ title, parties, count, now, otherDay, empty, add, testId, childr
       </div>
       {children}
       {parties.length === 0 ? (
-        <p className="m-0 px-4 py-3 text-label text-ink-2">{empty}</p>
+        <p className="m-0 grow basis-0 px-4 py-3 text-label text-ink-2">{empty}</p>
       ) : (
-        <ul className="scroll-region m-0 min-h-0 grow list-none p-0">
+        <ul className="m-0 grow basis-0 list-none p-0">
           {parties.map((party) => (
             <PartyRow key={party.id} party={party} now={now} otherDay={otherDay} />
           ))}

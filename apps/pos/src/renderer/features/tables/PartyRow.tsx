@@ -1,6 +1,6 @@
 import type { PartyView } from '@galley/pos/contract';
 import { Button, cx, Pressable } from '@galley/ui';
-import { TriangleAlert, Users } from 'lucide-react';
+import { CalendarX2, TriangleAlert, Users } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
 import { listed } from '../../app/listed.ts';
@@ -41,7 +41,8 @@ export function PartyRow({ party, now, otherDay }: PartyRowProps) {
   return (
     <li
       ref={row}
-      className="hairline-b last:border-b-0"
+      // What is only read aloud stands where its row does, and makes the page no taller.
+      className="hairline-b relative last:border-b-0"
       data-testid={`party-${nameOfParty(party)}`}
     >
       <Pressable
@@ -66,20 +67,18 @@ export function PartyRow({ party, now, otherDay }: PartyRowProps) {
   );
 }
 
-/** Of who waits: how long, beside what they were told. Of a reservation: its time, and how late they are. */
+/** Of who waits: how long. Of a reservation: its time, and how late they are. */
 function When({ party, now }: PartyRowProps) {
   const { time } = useFormat();
   const { course, arrivedAt, quotedMinutes, at } = party;
   if (course === 'arrived' && arrivedAt !== null) {
     const waited = minutesSince(arrivedAt, now);
     const over = quotedMinutes !== null && waited > quotedMinutes;
-    const told = quotedMinutes === null ? texts.notQuoted : texts.quoted(quotedMinutes);
     return (
-      <span className="figures flex w-[5.25rem] shrink-0 flex-col leading-tight">
-        <span className={cx('text-body font-semibold', over && 'text-alarm')}>
-          {texts.waited(waited)}
-        </span>
-        <span className="text-small text-ink-2">{told}</span>
+      <span
+        className={cx('figures w-[5.25rem] shrink-0 text-body font-semibold', over && 'text-alarm')}
+      >
+        {texts.waited(waited)}
       </span>
     );
   }
@@ -87,37 +86,72 @@ function When({ party, now }: PartyRowProps) {
   return (
     <span className="figures flex w-[5.25rem] shrink-0 flex-col leading-tight">
       <span className="text-body font-semibold">{time(at)}</span>
-      <span className={cx('text-small', late > 0 && course === 'booked' && 'text-alarm')}>
+      <span
+        className={cx(
+          'text-small [overflow-wrap:anywhere]',
+          late > 0 && course === 'booked' && 'text-alarm',
+        )}
+      >
         {course === 'booked' && late > 0 ? texts.late(late) : texts.courses[course]}
       </span>
     </span>
   );
 }
 
+/** What who waits was told when they came. */
+const toldOf = ({ course, walkIn, quotedMinutes }: PartyView): string => {
+  if (course !== 'arrived') return '';
+  if (quotedMinutes !== null) return texts.quoted(quotedMinutes);
+  return walkIn ? texts.notQuoted : '';
+};
+
 function Who({ party }: { readonly party: PartyView }) {
   const { seatedAt, tableLabel, note, phone } = party;
   const table = seatedAt ?? tableLabel;
-  const about = [table === null ? '' : texts.atTable(table), note ?? '', phone ?? ''];
+  const place = table === null ? '' : texts.atTable(table);
+  const about = [toldOf(party), place, note ?? '', phone ?? ''];
   const said = about.filter((text) => text !== '');
   return (
     <span className="min-w-0 grow leading-tight">
-      <span className="block truncate text-body font-medium">{nameOfParty(party)}</span>
+      {/* By its own direction: what does not fit is cut at the end of the name, whatever the page's direction. */}
+      <span
+        dir="auto"
+        className="block truncate text-body font-medium [text-align:-webkit-match-parent]"
+      >
+        {nameOfParty(party)}
+      </span>
       {said.length === 0 ? null : (
         <span className="block text-small text-ink-2 [overflow-wrap:anywhere]">
           {said.map((text, at) => (
             <Fragment key={text}>
               {at === 0 ? null : ' · '}
-              <bdi>{text}</bdi>
+              <bdi className="inline-block">{text}</bdi>
             </Fragment>
           ))}
         </span>
       )}
+      <KeptWith party={party} />
       {party.allergies.length === 0 ? null : (
         <span className="flex items-center gap-1 text-small font-bold [overflow-wrap:anywhere]">
           <TriangleAlert aria-hidden size="1em" className="shrink-0" />
           {listed(party.allergies)}
         </span>
       )}
+    </span>
+  );
+}
+
+/** Its table is kept for others as well, who nobody said sit beside them. */
+function KeptWith({ party: { keptWith } }: { readonly party: PartyView }) {
+  const { when } = useFormat();
+  if (keptWith === null) return null;
+  return (
+    <span
+      data-testid="kept-with"
+      className="flex items-center gap-1 text-small font-bold text-alarm [overflow-wrap:anywhere]"
+    >
+      <CalendarX2 aria-hidden size="1em" className="shrink-0" />
+      {texts.alsoKept(nameOfParty(keptWith), when(keptWith.at))}
     </span>
   );
 }

@@ -60,7 +60,7 @@ function Floor({ tables }: { readonly tables: readonly TableView[] }) {
         tables={tables}
         tasks={tasks}
       />
-      {sheet === null ? null : (
+      {sheet === null || people.wall === '' ? null : (
         <PartySheet
           key={sheet.partyId ?? sheet.type}
           sheet={sheet}

@@ -19,7 +19,12 @@ import { sendCheck } from '../../state/send-check.ts';
 import { keepSlot, moveSlot } from '../../state/slot-acts.ts';
 import {
   answerClock,
+  chooseEditOf,
   confirmSentClash,
+  freeToo,
+  giveTo,
+  makeOther,
+  mergeRest,
   noteTask,
   payCheckOf,
   reduceCheckOf,
@@ -63,6 +68,7 @@ function List({ tasks: { house, floor, clock, now } }: { readonly tasks: TasksVi
         <FloorTask
           key={task.key}
           task={task}
+          when={when}
           onMove={moveGuests}
           onAnswer={(answer, said) => void settleFloor(answer, said)}
         />
@@ -77,11 +83,14 @@ function List({ tasks: { house, floor, clock, now } }: { readonly tasks: TasksVi
 const keysOf = ({ clash }: TasksView['house'][number]): readonly string[] =>
   (clash?.asks ?? []).map(({ key }) => key);
 
+const giveOther = ({ type }: TasksView['house'][number], checkId: string, id: string) =>
+  type === 'customer_twice' ? giveTo(checkId, id) : makeOther({ type, checkId }, id);
+
 function House({ task }: { readonly task: TasksView['house'][number] }) {
   const { when, money } = useFormat();
   const mayNote = useRead(({ session }) => session?.permissions.includes('approve_void') === true);
   const mayCrowd = useRead(({ session }) => session?.permissions.includes('mark_out') === true);
-  const { checkId, slot } = task;
+  const { checkId, slot, promise } = task;
   const onCheck = (run: (id: string) => void) =>
     checkId === null ? undefined : () => run(checkId);
   return (
@@ -95,10 +104,20 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
       onSettleMove={(choice) => void settleTask(task, choice)}
       onVoid={checkId === null ? undefined : (lineId) => voidLineOf(checkId, lineId)}
       onConfirm={onCheck((id) => void confirmSentClash(id, task.subjectId, keysOf(task)))}
-      onMoveSlot={(at) => void moveSlot(task.subjectId, at, slot?.promisedAt ?? at, when)}
+      onMoveSlot={(at) =>
+        void moveSlot(task.subjectId, at, (slot ?? promise)?.promisedAt ?? at, when)
+      }
       onKeepSlot={
         mayCrowd && slot ? () => void keepSlot(task.subjectId, slot.promisedAt) : undefined
       }
+      onFree={onCheck((id) => void freeToo(id, task.exemption, money))}
+      onMergeRest={(intoId) => void mergeRest(task, intoId)}
+      onChooseEdit={
+        checkId === null
+          ? undefined
+          : (lineId) => void chooseEditOf(checkId, lineId, task.names[0] ?? '')
+      }
+      onGiveTo={checkId === null ? undefined : (id) => void giveOther(task, checkId, id)}
       onSeen={mayNote ? () => void noteTask(task.key) : undefined}
       onLookUp={() => void lookUpCard(task.subjectId)}
       onToCard={onCheck((id) =>

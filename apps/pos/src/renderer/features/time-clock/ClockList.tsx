@@ -1,5 +1,15 @@
 import type { ClockListView } from '@galley/pos/contract';
-import { ClockTask, type ClockTaskAnswer, List, ListRow, toaster } from '@galley/ui';
+import {
+  Button,
+  ClockTask,
+  type ClockTaskAnswer,
+  clockTaskWords,
+  ForgottenShift,
+  type ForgottenShiftNote,
+  List,
+  ListRow,
+  toaster,
+} from '@galley/ui';
 import { useEffect, useState } from 'react';
 import { timeClockWords as words } from '../../app/time-clock-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
@@ -13,13 +23,14 @@ export function ClockList({ pass, onTouch }: ClockListProps) {
   const [list, setList] = useState<ClockListView | null>(null);
   useEffect(() => rpc().watch('clockList', { pass }, setList, () => setList(null)), [pass]);
   const { when } = useFormat();
-  const answer = async (correction: ClockTaskAnswer): Promise<string | undefined> => {
+  const note = async (correction: ClockTaskAnswer | ForgottenShiftNote) => {
     onTouch();
     const outcome = await rpc().run('correctPunch', { pass, correction });
     const message = outcome.ok ? words.noted : failureText(outcome.error);
     toaster.show({ message, tone: outcome.ok ? 'ok' : 'alarm' });
-    return outcome.ok ? undefined : outcome.error.code;
+    return outcome.ok ? undefined : outcome.error;
   };
+  const answer = async (one: ClockTaskAnswer) => (await note(one))?.code;
   if (list === null) return null;
   return (
     <>
@@ -32,6 +43,7 @@ export function ClockList({ pass, onTouch }: ClockListProps) {
         ))}
       </section>
       <InNow list={list} />
+      <Forgotten list={list} onNote={note} />
     </>
   );
 }
@@ -57,6 +69,35 @@ function InNow({ list }: { readonly list: ClockListView }) {
           />
         ))}
       </List>
+    </section>
+  );
+}
+
+type ForgottenProps = {
+  readonly list: ClockListView;
+  readonly onNote: (
+    note: ForgottenShiftNote,
+  ) => Promise<{ readonly code: string; readonly field?: string | undefined } | undefined>;
+};
+
+/** A shift that nobody punched: a key until it is wanted. */
+function Forgotten({ list, onNote }: ForgottenProps) {
+  const [open, setOpen] = useState(false);
+  const note = async (one: ForgottenShiftNote) => {
+    const trouble = await onNote(one);
+    setOpen(trouble !== undefined);
+    return trouble;
+  };
+  return (
+    <section className="flex flex-col gap-2">
+      <div>
+        <Button variant="quiet" onPress={() => setOpen(!open)} testId="forgotten-key">
+          {clockTaskWords.forgottenShift}
+        </Button>
+      </div>
+      {open ? (
+        <ForgottenShift people={list.people} jobs={list.jobs} now={list.now.wall} onNote={note} />
+      ) : null}
     </section>
   );
 }

@@ -13,6 +13,9 @@ import { PunchKeys } from './PunchKeys.tsx';
 /** Nobody's time stays on the glass: a second less than the core keeps it. */
 const IDLE_MS = 59_000;
 
+/** What a manager's PIN lets be. */
+const LEFT_OPEN = new Set(['open_checks', 'open_funds']);
+
 type FaceProps = {
   readonly face: ClockFace;
   readonly onFace: (face: ClockFace) => void;
@@ -46,7 +49,7 @@ export function Face({ face, onFace, onLeave }: FaceProps) {
       onLeave(words.told[command.type](face.name, time(outcome.value.at)));
       return undefined;
     }
-    if (outcome.error.code === 'open_checks') setLeaving(command);
+    if (LEFT_OPEN.has(outcome.error.code)) setLeaving(command);
     else if (managerPin === undefined) {
       toaster.show({ message: failureText(outcome.error), tone: 'alarm' });
       if (outcome.error.code === 'clock_left') onLeave();
@@ -57,7 +60,7 @@ export function Face({ face, onFace, onLeave }: FaceProps) {
     <main
       data-testid="clock-face"
       onPointerDown={touch}
-      className="scroll-region mx-auto grid h-full w-full max-w-[80rem] grid-cols-[minmax(0,1fr)_minmax(0,1fr)] content-center gap-x-16 gap-y-8 bg-paper px-12 py-8"
+      className="scroll-region mx-auto grid h-full w-full max-w-[80rem] grid-cols-[minmax(0,1fr)_minmax(0,1fr)] [align-content:safe_center] gap-x-16 gap-y-8 bg-paper px-12 py-8"
     >
       <section className="flex min-w-0 flex-col gap-6">
         <Own face={face} />

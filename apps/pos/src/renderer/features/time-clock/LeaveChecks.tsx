@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { listed } from '../../app/listed.ts';
 import { timeClockWords as words } from '../../app/time-clock-words.ts';
 import { words as common } from '../../app/words.ts';
+import { sessionTitle } from '../../parts/session-title.ts';
 import { usePinLock } from '../../state/pin-lock.ts';
 
 type LeaveChecksProps = {
@@ -13,7 +14,7 @@ type LeaveChecksProps = {
   readonly onBack: () => void;
 };
 
-/** Checks that whoever clocks out leaves behind, and the manager who lets them be. */
+/** Checks and cash that whoever clocks out leaves behind, and the manager who lets them be. */
 export function LeaveChecks({ face, onPin, onBack }: LeaveChecksProps) {
   const [pin, setPin] = useState('');
   const [error, setError] = useState<string>();
@@ -25,13 +26,17 @@ export function LeaveChecks({ face, onPin, onBack }: LeaveChecksProps) {
   };
   return (
     <div className="flex flex-col items-center gap-4" data-testid="leave-checks">
-      <div className="w-full">
-        <Notice kind="warn" title={words.openChecks}>
-          <span className="block font-semibold">
-            {listed(face.openChecks.map(({ title }) => title))}
-          </span>
-          {words.openChecksHelp}
-        </Notice>
+      <div className="flex w-full flex-col gap-3">
+        <Left
+          title={words.openChecks}
+          names={face.openChecks.map(({ title }) => title)}
+          help={words.openChecksHelp}
+        />
+        <Left
+          title={words.openFunds}
+          names={face.openFunds.map(sessionTitle)}
+          help={words.openFundsHelp}
+        />
       </div>
       <PinPad
         value={pin}
@@ -51,5 +56,21 @@ export function LeaveChecks({ face, onPin, onBack }: LeaveChecksProps) {
       />
       <Button onPress={onBack}>{words.notYet}</Button>
     </div>
+  );
+}
+
+type LeftProps = {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly help: string;
+};
+
+function Left({ title, names, help }: LeftProps) {
+  if (names.length === 0) return null;
+  return (
+    <Notice kind="warn" title={title}>
+      <span className="block font-semibold">{listed(names)}</span>
+      {help}
+    </Notice>
   );
 }

@@ -47,7 +47,7 @@ function TipForm({ payment, serverName }: TipFormProps) {
       subtitle={tipWords.of(money(payment.amountMinor), serverName)}
       closeLabel={words.close}
       footer={
-        <div className="flex flex-col gap-3">
+        <div className="flex grow flex-col gap-3">
           {problem === undefined ? null : (
             <Notice kind="warn" title={high ? tipWords.high : tipWords.notNoted}>
               {failureText(problem)}

@@ -1,6 +1,7 @@
 import { Button } from '@galley/ui';
 import { GraduationCap } from 'lucide-react';
 import { trainingWords as texts } from '../../app/training-words.ts';
+import { BannerText } from '../../parts/BannerText.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { endTraining } from '../../state/training.ts';
 import { useUi } from '../../state/ui.store.ts';
@@ -15,12 +16,10 @@ export function TrainingElsewhere() {
     <div
       role="status"
       data-testid="training-elsewhere"
-      className="hairline-s flex h-full min-w-[20rem] flex-1 items-center gap-3 bg-info-wash px-3 text-label"
+      className="hairline-s flex h-full @container min-w-[24rem] flex-1 items-center gap-3 bg-info-wash px-3 text-label"
     >
       <GraduationCap aria-hidden className="shrink-0 text-info" />
-      <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
-        <span className="font-semibold">{texts.elsewhere}</span> {texts.elsewhereHelp}
-      </p>
+      <BannerText title={texts.elsewhere}>{texts.elsewhereHelp}</BannerText>
       {loggedIn ? (
         <Button size="small" onPress={endTraining} testId="end-training">
           {texts.end}

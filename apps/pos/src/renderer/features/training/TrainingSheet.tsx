@@ -13,6 +13,7 @@ import { closeSheet } from '../../state/ui.store.ts';
 /** What practice is, its papers as they would have come out, and its end (rules TM6 to TM8). */
 export function TrainingSheet() {
   const training = useRead((models) => models.training);
+  const mayTrain = useRead(({ session }) => session?.permissions.includes('train') === true);
   const { time } = useFormat();
   if (!training) return null;
   return (
@@ -28,22 +29,28 @@ export function TrainingSheet() {
         <Notice kind="info" title={texts.bar}>
           {texts.help}
         </Notice>
-        <Switch
-          label={texts.prints}
-          hint={texts.printsHint}
-          on={training.printsPapers}
-          onChange={printTraining}
-        />
+        {mayTrain ? (
+          <Switch
+            label={texts.prints}
+            hint={texts.printsHint}
+            on={training.printsPapers}
+            onChange={printTraining}
+          />
+        ) : (
+          <p className="m-0 text-body text-ink-2">{texts.onlyTrainers}</p>
+        )}
         <Papers />
         <div className="flex flex-wrap gap-keys">
-          <ConfirmButton
-            icon={<Eraser aria-hidden />}
-            confirm={texts.clearSure}
-            onConfirm={() => void clearTraining()}
-            testId="clear-training"
-          >
-            {texts.clear}
-          </ConfirmButton>
+          {mayTrain ? (
+            <ConfirmButton
+              icon={<Eraser aria-hidden />}
+              confirm={texts.clearSure}
+              onConfirm={() => void clearTraining()}
+              testId="clear-training"
+            >
+              {texts.clear}
+            </ConfirmButton>
+          ) : null}
           <Button icon={<LogOut aria-hidden />} onPress={leaveTraining}>
             {texts.leave}
           </Button>

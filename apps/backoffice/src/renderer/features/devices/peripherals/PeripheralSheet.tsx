@@ -114,7 +114,8 @@ type RolesProps = Pick<SheetProps, 'device' | 'devices'> & {
 };
 
 function Roles({ device, devices, save }: RolesProps) {
-  const roles = ['receipt', ...devices.stations.map(({ key }) => `station:${key}`), 'label'];
+  const stations = devices.stations.map(({ key }) => `station:${key}`);
+  const roles = ['receipt', ...stations, 'label', 'pass', 'fallback'];
   const toggle = (role: string, on: boolean) =>
     save({ roles: on ? [...device.roles, role] : device.roles.filter((one) => one !== role) });
   return (

@@ -11,6 +11,8 @@ export const roleText = (
 ): string => {
   if (role === 'receipt') return words.receiptsRole;
   if (role === 'label') return words.labelsRole;
+  if (role === 'pass') return words.passRole;
+  if (role === 'fallback') return words.fallbackRole;
   if (role === 'customer-display') return words.displayRole;
   const nameOf = (id: string): string => hosts.find((host) => host.id === id)?.name ?? id;
   if (role.startsWith(WEIGH)) return words.weighsRole(nameOf(role.slice(WEIGH.length)));

@@ -97,6 +97,8 @@ export const deviceWords: DeviceWords = {
   roles: {
     receipt: 'الإيصالات',
     label: 'الملصقات',
+    pass: 'تذاكر التقديم',
+    fallback: 'ما لا تعرضه شاشة المطبخ',
     'customer-display': 'يعرض الحساب للضيوف',
   },
   stationRole: (name) => isolated`تذاكر ${name}`,

@@ -1,5 +1,6 @@
 import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting, isolate, isolated } from '@galley/ui/languages';
+import { remakeWords } from './remake-words.ts';
 
 const count = counting('ar');
 const TENDERS = { cash: 'نقدًا', card: 'بالبطاقة', gift: 'ببطاقة هدية' };
@@ -92,6 +93,8 @@ export const historyEventWords: HistoryWording = {
   tender_corrected: ({ tender, reason }) =>
     `الدفعة ${TENDERS[tender]} كانت بوسيلة دفع خاطئة${after(reason)}`,
   made: () => 'حُضّر الطلب',
+  made_again: ({ quantity, name, reason }) =>
+    isolated`أُعيد تحضير ${quantity} × ${line(name)}: ${remakeWords.reasons[reason]}`,
   voided_cleared: () => 'رُفعت التذكرة الملغاة عن الشاشة',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `تم التراجع: ${takenOff(off)}`,
@@ -115,6 +118,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `رُفعت رسوم الخدمة${after(name)}`,
   service_charge_on: ({ name }) => `احتُسبت رسوم الخدمة من جديد${after(name)}`,
   promise_changed: () => 'تغيّر الوقت الموعود',
+  customer_changed: () => 'تغيّر العميل',
   slot_agreed: () => 'قُبل لوقت ممتلئ',
   delivery_allowed: () => 'سُمح بالتوصيل دون الحد الأدنى',
   delivery_zone_chosen: (event) => `اختيرت منطقة التوصيل${change(event)}`,

@@ -10,5 +10,8 @@ export const kitchenWords: KitchenWords = {
   rushed: 'مستعجل',
   atPass: (title) => isolated`عند نافذة التسليم: ${title}`,
   taken: 'استُلم',
+  notShown: (title, stations) => isolated`ليس على شاشة ${stations}: ${title}`,
+  printedInstead: 'طُبع بدلاً من ذلك. خذ التذكرة إلى هناك.',
+  tellKitchen: 'أبلغ المطبخ.',
   more: (n) => isolated`${n} أخرى`,
 };

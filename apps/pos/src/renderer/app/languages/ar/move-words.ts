@@ -57,6 +57,7 @@ export const moveWords: MoveWords = {
   seat: 'وضعها عند المقاعد',
   seated: 'وُضعت عند المقاعد.',
   mergeInto: 'في',
+  mergeUnderOne: (title) => isolated`وافق وادمج في ${title}`,
   merge: (title) => isolated`دمج في ${title}`,
   merged: (title) => isolated`دُمج في ${title}.`,
   noOther: 'لا حساب آخر مفتوح.',

@@ -40,6 +40,10 @@ export const orderWords: OrderWords = {
   promisedAsap: 'في أقرب وقت من جديد',
   forTime: (time) => isolated`للساعة ${time}`,
   goesAt: (time) => isolated`يذهب إلى المطبخ الساعة ${time}`,
+  goesFor: (why) => isolated`محسوب: ${why}`,
+  made: (station, minutes) => isolated`${station} ${minutes} د`,
+  madeNow: (station, minutes) => isolated`${station} ${minutes} د حاليًا`,
+  onTheWay: (minutes) => isolated`الطريق ${minutes} د`,
   sendNow: 'إرسال إلى المطبخ الآن',
   orders: (n) => count(n, ORDERS),
   full: 'ممتلئ',
@@ -64,4 +68,6 @@ export const orderWords: OrderWords = {
   marker: 'جهاز النداء أو علامة الطاولة',
   needed: (label) => isolated`${label} (لازم)`,
   markerOf: (marker) => isolated`العلامة ${marker}`,
+  wasCalled: (callNumber) => isolated`كان ${callNumber}`,
+  markerTwice: (marker, others) => isolated`العلامة ${marker} مع ${others} أيضًا. أعطِ علامة أخرى.`,
 };

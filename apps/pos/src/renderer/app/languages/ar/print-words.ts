@@ -6,6 +6,7 @@ const count = counting('ar');
 export const printWords: PrintWords = {
   // How far a paper is
   printed: 'طُبعت',
+  kept: 'لا تُطبع أثناء التدريب',
   taken: 'طُبعت، بقدر ما تقول الطابعة',
   handedOver: 'أُرسلت إلى طابعة لا تجيب',
   printing: 'تُطبع',

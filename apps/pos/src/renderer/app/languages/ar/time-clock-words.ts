@@ -34,6 +34,8 @@ export const timeClockWords: TimeClockWords = {
   },
   openChecks: 'حساباتك المفتوحة',
   openChecksHelp: 'سددها أو سلّمها على الصندوق، أو يكتب مدير رقمه السري.',
+  openFunds: 'نقد أنت مسؤول عنه',
+  openFundsHelp: 'عُدّه أو سلّمه عند الصندوق، أو يكتب مدير رقمه السري.',
   managerPin: 'المدير: الرقم السري لتركها مفتوحة',
   notYet: 'ليس بعد',
 

@@ -60,6 +60,7 @@ export const checkWords: CheckWords = {
     surplus_void: 'Zwei Kassen, die sich nicht sahen, haben dieselbe Position storniert.',
     void_after_settlement: 'Eine Position wurde storniert, als die Rechnung schon bezahlt war.',
     surplus_refund: 'Es wurde mehr erstattet, als auf der Rechnung noch da war.',
+    edited_twice: 'Eine Position wurde an zwei Kassen verschieden geändert: bitte wählen.',
     late_edit: 'Eine Position wurde nach dem Senden geändert.',
     late_removal: 'Eine Position wurde nach dem Senden entfernt.',
     sent_twice: 'Eine Kasse hat eine Position geändert, eine andere hat sie gesendet: Beides gilt.',
@@ -72,6 +73,10 @@ export const checkWords: CheckWords = {
       'Ein Teil des Bezahlten ging an einer anderen Kasse an den Gast zurück und ist hier offen.',
     refunded_and_reopened:
       'An einer Kasse wurde erstattet, während eine andere die Rechnung wieder öffnete.',
+    exempted_after_settlement:
+      'Sie wurde mit Steuer bezahlt, während eine andere Kasse sie davon befreite.',
+    taxed_after_settlement:
+      'Sie wurde ohne Steuer bezahlt, während eine andere Kasse die Befreiung zurücknahm.',
     retyped_after_settlement:
       'Sie wurde bezahlt, während eine andere Kasse die Bestellart änderte.',
     corrected_twice: 'Die Zahlungsart einer Zahlung wurde an zwei Kassen berichtigt.',

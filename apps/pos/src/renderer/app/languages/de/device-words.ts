@@ -89,6 +89,8 @@ export const deviceWords: DeviceWords = {
   roles: {
     receipt: 'Belege',
     label: 'Etiketten',
+    pass: 'Bons für den Service',
+    fallback: 'Was kein Küchenmonitor zeigt',
     'customer-display': 'Zeigt Gästen die Rechnung',
   },
   stationRole: (name) => `Küchenbons für ${name}`,

@@ -1,5 +1,6 @@
 import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
+import { remakeWords } from './remake-words.ts';
 
 const count = counting('de');
 const TENDERS = { cash: 'bar', card: 'mit Karte', gift: 'mit Gutschein' };
@@ -81,6 +82,8 @@ export const historyEventWords: HistoryWording = {
   tender_corrected: ({ tender, reason }) =>
     `Zahlung ${TENDERS[tender]} war die falsche Zahlungsart${after(reason)}`,
   made: () => 'Zubereitet',
+  made_again: ({ quantity, name, reason }) =>
+    `${quantity} × ${line(name)} neu gemacht: ${remakeWords.reasons[reason]}`,
   voided_cleared: () => 'Stornierter Küchenbon abgeräumt',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `Zurückgenommen: ${takenOff(off)}`,
@@ -104,6 +107,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Bedienungszuschlag weggenommen${after(name)}`,
   service_charge_on: ({ name }) => `Bedienungszuschlag wieder berechnet${after(name)}`,
   promise_changed: () => 'Zugesagte Zeit geändert',
+  customer_changed: () => 'Kunde geändert',
   slot_agreed: () => 'Für eine volle Zeit angenommen',
   delivery_allowed: () => 'Lieferung unter dem Mindestwert erlaubt',
   delivery_zone_chosen: (event) => `Lieferzone gewählt${change(event)}`,

@@ -9,5 +9,8 @@ export const kitchenWords: KitchenWords = {
   rushed: 'Eilig',
   atPass: (title) => `Am Pass: ${title}`,
   taken: 'Abgeholt',
+  notShown: (title, stations) => `Nicht am Monitor von ${stations}: ${title}`,
+  printedInstead: 'Stattdessen gedruckt. Bitte den Bon hinbringen.',
+  tellKitchen: 'Bitte der Küche Bescheid geben.',
   more: (n) => `noch ${n}`,
 };

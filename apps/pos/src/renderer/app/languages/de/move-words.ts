@@ -49,6 +49,7 @@ export const moveWords: MoveWords = {
   seat: 'Den Plätzen zuordnen',
   seated: 'Den Plätzen zugeordnet.',
   mergeInto: 'Auf',
+  mergeUnderOne: (title) => `Zustimmen und auf ${title} zusammenführen`,
   merge: (title) => `Auf ${title} zusammenführen`,
   merged: (title) => `Auf ${title} zusammengeführt.`,
   noOther: 'Keine andere Rechnung ist offen.',

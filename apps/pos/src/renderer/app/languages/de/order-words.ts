@@ -24,6 +24,10 @@ export const orderWords: OrderWords = {
   promisedAsap: 'Wieder so bald wie möglich',
   forTime: (time) => `Für ${time}`,
   goesAt: (time) => `Geht um ${time} an die Küche`,
+  goesFor: (why) => `Gerechnet: ${why}`,
+  made: (station, minutes) => `${station} ${minutes} min`,
+  madeNow: (station, minutes) => `${station} derzeit ${minutes} min`,
+  onTheWay: (minutes) => `Weg ${minutes} min`,
   sendNow: 'Jetzt an die Küche senden',
   orders: (n) => count(n, { one: '# Bestellung', other: '# Bestellungen' }),
   full: 'voll',
@@ -48,4 +52,6 @@ export const orderWords: OrderWords = {
   marker: 'Pager oder Tischmarke',
   needed: (label) => `${label} (nötig)`,
   markerOf: (marker) => `Marke ${marker}`,
+  wasCalled: (callNumber) => `war ${callNumber}`,
+  markerTwice: (marker, others) => `Marke ${marker} hat auch ${others}. Gib eine andere aus.`,
 };

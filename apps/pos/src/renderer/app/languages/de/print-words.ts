@@ -7,6 +7,7 @@ const count = counting('de');
 export const printWords: PrintWords = {
   // How far a paper is
   printed: 'Gedruckt',
+  kept: 'In der Übung nicht gedruckt',
   taken: 'Gedruckt, soweit der Drucker es sagt',
   handedOver: 'An einen Drucker gesendet, der nicht antworten kann',
   printing: 'Druckt',

@@ -34,6 +34,8 @@ export const timeClockWords: TimeClockWords = {
   },
   openChecks: 'Deine offenen Rechnungen',
   openChecksHelp: 'Schließ sie an der Kasse ab oder übergib sie, oder ein Manager tippt seine PIN.',
+  openFunds: 'Bargeld, für das du verantwortlich bist',
+  openFundsHelp: 'Zähle oder übergib es an der Kasse, oder ein Manager tippt seine PIN.',
   managerPin: 'Manager: PIN, um sie offen zu lassen',
   notYet: 'Noch nicht',
 

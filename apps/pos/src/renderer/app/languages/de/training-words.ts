@@ -13,6 +13,7 @@ export const trainingWords: TrainingWords = {
   help: 'Alles hier bleibt hier: keine Küche, keine Kassenlade, kein Bestand, keine Zahlen. Echte Bestellungen anderer gehen derweil weiter.',
   prints: 'Belege und Zwischenrechnungen drucken',
   printsHint: 'Auf dem Belegdrucker, oben und unten als Übung gekennzeichnet. Küchenbons nie.',
+  onlyTrainers: 'Belege drucken und von vorn beginnen darf, wer Übungen starten darf.',
   papers: 'Ausdrucke dieser Übung',
   noPapers:
     'Noch wurde nichts gedruckt. Küchenbons, Zwischenrechnungen und Belege stehen dann hier.',

@@ -54,6 +54,7 @@ export const checkWords = {
     surplus_void: 'A line was voided twice by registers that could not see each other.',
     void_after_settlement: 'A line was voided after the check was paid.',
     surplus_refund: 'More was refunded than the check had left.',
+    edited_twice: 'A line was changed differently at two registers: choose.',
     late_edit: 'A line was changed after it was sent.',
     late_removal: 'A line was removed after it was sent.',
     sent_twice: 'A line was changed at one register and sent by another: both stand.',
@@ -65,6 +66,9 @@ export const checkWords = {
       'Part of what was paid went back to the guest at another register, and is due here.',
     refunded_and_reopened:
       'Something was refunded at one register while another reopened the check.',
+    exempted_after_settlement: 'It was paid with tax while another register freed it of tax.',
+    taxed_after_settlement:
+      'It was paid without tax while another register took its exemption back.',
     retyped_after_settlement: 'It was paid while another register made it another order type.',
     corrected_twice: 'The tender of one payment was corrected at two registers.',
     moved_twice: 'Two registers that could not see each other moved the same line.',

@@ -20,7 +20,8 @@ export const floorWords = {
   ofSeats: (covers: number, seats: number) => `${covers} of ${seats} seats`,
   seats: (n: number) => (n === 1 ? '1 seat' : `${n} seats`),
   next: (time: string) => `from ${time}`,
-  unsent: (n: number) => `${n} unsent`,
+  /** Beside how many lines wait to be sent. */
+  unsent: 'unsent',
   joinedWith: (labels: string) => `with ${labels}`,
   clean: 'Clean',
   cleanTable: (label: string) => `Clean table ${label}`,
@@ -71,6 +72,7 @@ export const floorWords = {
     cancelled: 'Cancelled',
   },
   atTable: (label: string) => `Table ${label}`,
+  alsoKept: (name: string, time: string) => `Also kept for ${name}, ${time}`,
   arrived: 'Here',
   noShow: 'No-show',
   cancel: 'Cancel',

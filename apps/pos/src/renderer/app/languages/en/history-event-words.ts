@@ -1,5 +1,6 @@
 import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
+import { remakeWords } from './remake-words.ts';
 
 const count = counting('en');
 const TENDERS = { cash: 'cash', card: 'card', gift: 'gift card' };
@@ -77,6 +78,8 @@ export const historyEventWords: HistoryWording = {
   tender_corrected: ({ tender, reason }) =>
     `Payment by ${TENDERS[tender]} was the wrong tender${after(reason)}`,
   made: () => 'Made',
+  made_again: ({ quantity, name, reason }) =>
+    `${quantity} × ${line(name)} made again: ${remakeWords.reasons[reason]}`,
   voided_cleared: () => 'Voided ticket cleared',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `Taken back: ${takenOff(off)}`,
@@ -100,6 +103,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Service charge taken off${after(name)}`,
   service_charge_on: ({ name }) => `Service charge put back${after(name)}`,
   promise_changed: () => 'Promised time changed',
+  customer_changed: () => 'Customer changed',
   slot_agreed: () => 'Taken for a time that is full',
   delivery_allowed: () => 'Delivery below the minimum allowed',
   delivery_zone_chosen: (event) => `Delivery zone chosen${change(event)}`,

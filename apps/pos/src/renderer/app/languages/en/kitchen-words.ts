@@ -9,6 +9,9 @@ export const kitchenWords = {
   rushed: 'Rush',
   atPass: (title: string) => `At the pass: ${title}`,
   taken: 'Taken',
+  notShown: (title: string, stations: string) => `Not on screen at ${stations}: ${title}`,
+  printedInstead: 'It was printed instead. Take the chit there.',
+  tellKitchen: 'Tell the kitchen.',
   more: (n: number) => `${n} more`,
 } as const;
 

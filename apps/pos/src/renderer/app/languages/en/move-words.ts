@@ -45,6 +45,7 @@ export const moveWords = {
   seat: 'Put at the seats',
   seated: 'Put at the seats.',
   mergeInto: 'Into',
+  mergeUnderOne: (title: string) => `Agree and merge into ${title}`,
   merge: (title: string) => `Merge into ${title}`,
   merged: (title: string) => `Merged into ${title}.`,
   noOther: 'No other check is open.',

@@ -24,6 +24,10 @@ export const orderWords = {
   promisedAsap: 'As soon as possible again',
   forTime: (time: string) => `For ${time}`,
   goesAt: (time: string) => `Goes to the kitchen at ${time}`,
+  goesFor: (why: string) => `Reckoned: ${why}`,
+  made: (station: string, minutes: number) => `${station} ${minutes} min`,
+  madeNow: (station: string, minutes: number) => `${station} ${minutes} min as things stand`,
+  onTheWay: (minutes: number) => `way ${minutes} min`,
   sendNow: 'Send to the kitchen now',
   orders: (n: number) => (n === 1 ? '1 order' : `${n} orders`),
   full: 'full',
@@ -48,6 +52,9 @@ export const orderWords = {
   marker: 'Pager or table marker',
   needed: (label: string) => `${label} (needed)`,
   markerOf: (marker: string) => `Marker ${marker}`,
+  wasCalled: (callNumber: string) => `was ${callNumber}`,
+  markerTwice: (marker: string, others: string) =>
+    `Marker ${marker} is with ${others} too. Give another one.`,
 } as const;
 
 export type OrderWords = Widened<typeof orderWords>;

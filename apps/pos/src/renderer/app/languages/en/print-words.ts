@@ -5,6 +5,7 @@ import type { Widened } from '@galley/ui/languages';
 export const printWords = {
   // How far a paper is
   printed: 'Printed',
+  kept: 'Not printed in practice',
   taken: 'Printed, as far as the printer tells',
   handedOver: 'Sent to a printer that cannot answer',
   printing: 'Printing',

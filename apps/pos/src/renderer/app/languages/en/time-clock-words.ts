@@ -34,6 +34,8 @@ export const timeClockWords = {
   },
   openChecks: 'Open checks of yours',
   openChecksHelp: 'Settle them or hand them over at the register, or a manager types a PIN.',
+  openFunds: 'Cash that you answer for',
+  openFundsHelp: 'Count it or hand it over at the register, or a manager types a PIN.',
   managerPin: 'Manager: PIN to leave them open',
   notYet: 'Not yet',
 

@@ -13,6 +13,7 @@ export const trainingWords = {
   help: 'Everything here stays here: no kitchen, no drawer, no stock, no figures. Real orders that others ring go on meanwhile.',
   prints: 'Print receipts and guest checks',
   printsHint: 'On the receipt printer, marked as training at top and bottom. Kitchen papers never.',
+  onlyTrainers: 'Whoever may start training prints papers and begins anew.',
   papers: 'Papers of this training',
   noPapers: 'Nothing was printed yet. Chits, guest checks and receipts show here.',
   picture: (title: string) => `Picture of ${title}`,

@@ -59,6 +59,7 @@ export const checkWords: CheckWords = {
     surplus_void: 'Cajas que no se veían anularon dos veces la misma línea.',
     void_after_settlement: 'Se anuló una línea después de pagar la cuenta.',
     surplus_refund: 'Se reembolsó más de lo que quedaba en la cuenta.',
+    edited_twice: 'Una línea se cambió de forma distinta en dos cajas: elija.',
     late_edit: 'Se cambió una línea después de enviarla.',
     late_removal: 'Se quitó una línea después de enviarla.',
     sent_twice: 'Una caja cambió una línea que otra envió: valen ambas.',
@@ -69,6 +70,8 @@ export const checkWords: CheckWords = {
     carried_refunded:
       'Parte de lo pagado se devolvió al cliente en otra caja, y aquí queda por cobrar.',
     refunded_and_reopened: 'Una caja reembolsó mientras otra reabría la cuenta.',
+    exempted_after_settlement: 'Se pagó con impuesto mientras otra caja la eximía de él.',
+    taxed_after_settlement: 'Se pagó sin impuesto mientras otra caja retiraba la exención.',
     retyped_after_settlement: 'Se pagó mientras otra caja cambiaba el tipo de pedido.',
     corrected_twice: 'El medio de un pago se corrigió en dos cajas.',
     moved_twice: 'Dos cajas que no se veían movieron la misma línea.',

@@ -87,6 +87,8 @@ export const deviceWords: DeviceWords = {
   roles: {
     receipt: 'Recibos',
     label: 'Etiquetas',
+    pass: 'Comandas para la sala',
+    fallback: 'Lo que ninguna pantalla de cocina muestra',
     'customer-display': 'Muestra la cuenta al cliente',
   },
   stationRole: (name) => `Comandas de ${name}`,

@@ -1,5 +1,6 @@
 import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
+import { remakeWords } from './remake-words.ts';
 
 const count = counting('es');
 const TENDERS = { cash: 'en efectivo', card: 'con tarjeta', gift: 'con tarjeta regalo' };
@@ -76,6 +77,8 @@ export const historyEventWords: HistoryWording = {
   tender_corrected: ({ tender, reason }) =>
     `Pago ${TENDERS[tender]}, medio de pago equivocado${after(reason)}`,
   made: () => 'Preparado',
+  made_again: ({ quantity, name, reason }) =>
+    `${quantity} × ${line(name)} rehecho: ${remakeWords.reasons[reason]}`,
   voided_cleared: () => 'Comanda anulada retirada de la pantalla',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `Retirado: ${takenOff(off)}`,
@@ -99,6 +102,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Cargo por servicio quitado${after(name)}`,
   service_charge_on: ({ name }) => `Cargo por servicio cobrado de nuevo${after(name)}`,
   promise_changed: () => 'Hora prometida cambiada',
+  customer_changed: () => 'Cliente cambiado',
   slot_agreed: () => 'Aceptado para una hora completa',
   delivery_allowed: () => 'Entrega por debajo del mínimo permitida',
   delivery_zone_chosen: (event) => `Zona de entrega elegida${change(event)}`,

@@ -9,5 +9,8 @@ export const kitchenWords: KitchenWords = {
   rushed: 'Prisa',
   atPass: (title) => `En el pase: ${title}`,
   taken: 'Recogido',
+  notShown: (title, stations) => `No está en la pantalla de ${stations}: ${title}`,
+  printedInstead: 'Se imprimió en su lugar. Lleve la comanda.',
+  tellKitchen: 'Avise a cocina.',
   more: (n) => `${n} más`,
 };

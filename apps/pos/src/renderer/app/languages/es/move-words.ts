@@ -47,6 +47,7 @@ export const moveWords: MoveWords = {
   seat: 'Poner en los asientos',
   seated: 'Puesto en los asientos.',
   mergeInto: 'En',
+  mergeUnderOne: (title) => `Aceptar y juntar con ${title}`,
   merge: (title) => `Juntar con ${title}`,
   merged: (title) => `Juntada con ${title}.`,
   noOther: 'No hay otra cuenta abierta.',

@@ -23,6 +23,10 @@ export const orderWords: OrderWords = {
   promisedAsap: 'De nuevo lo antes posible',
   forTime: (time) => `Para las ${time}`,
   goesAt: (time) => `Va a la cocina a las ${time}`,
+  goesFor: (why) => `Calculado: ${why}`,
+  made: (station, minutes) => `${station} ${minutes} min`,
+  madeNow: (station, minutes) => `${station} ${minutes} min en este momento`,
+  onTheWay: (minutes) => `trayecto ${minutes} min`,
   sendNow: 'Enviar a la cocina ahora',
   orders: (n) => count(n, { one: '# pedido', other: '# pedidos' }),
   full: 'completo',
@@ -47,4 +51,6 @@ export const orderWords: OrderWords = {
   marker: 'Avisador o señal de mesa',
   needed: (label) => `${label} (necesario)`,
   markerOf: (marker) => `Señal ${marker}`,
+  wasCalled: (callNumber) => `antes ${callNumber}`,
+  markerTwice: (marker, others) => `La señal ${marker} también la tiene ${others}. Entregue otra.`,
 };

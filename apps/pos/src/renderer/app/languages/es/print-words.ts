@@ -6,6 +6,7 @@ const count = counting('es');
 export const printWords: PrintWords = {
   // How far a paper is
   printed: 'Impreso',
+  kept: 'No impreso en la formación',
   taken: 'Impreso, según dice la impresora',
   handedOver: 'Enviado a una impresora que no sabe contestar',
   printing: 'Imprimiendo',

@@ -33,6 +33,8 @@ export const timeClockWords: TimeClockWords = {
   },
   openChecks: 'Cuentas suyas abiertas',
   openChecksHelp: 'Cóbrelas o páselas en la caja, o un encargado escribe un PIN.',
+  openFunds: 'Efectivo del que usted responde',
+  openFundsHelp: 'Cuéntelo o entréguelo en la caja, o un encargado escribe un PIN.',
   managerPin: 'Encargado: PIN para dejarlas abiertas',
   notYet: 'Aún no',
 

@@ -14,6 +14,7 @@ export const trainingWords: TrainingWords = {
   prints: 'Imprimir recibos y cuentas',
   printsHint:
     'En la impresora de recibos, marcados como formación arriba y abajo. Nunca los de cocina.',
+  onlyTrainers: 'Solo quien puede iniciar la formación imprime papeles y empieza de nuevo.',
   papers: 'Papeles de esta formación',
   noPapers: 'Aún no se imprimió nada. Comandas, cuentas y recibos aparecen aquí.',
   picture: (title) => `Imagen de ${title}`,

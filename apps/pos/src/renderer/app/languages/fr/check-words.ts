@@ -60,6 +60,7 @@ export const checkWords: CheckWords = {
     surplus_void: 'Une ligne a été annulée deux fois par des caisses qui ne se voyaient pas.',
     void_after_settlement: 'Une ligne a été annulée après le paiement de l’addition.',
     surplus_refund: 'On a remboursé plus qu’il ne restait sur l’addition.',
+    edited_twice: 'Une ligne a été modifiée différemment à deux caisses : choisissez.',
     late_edit: 'Une ligne a été modifiée après l’envoi.',
     late_removal: 'Une ligne a été retirée après l’envoi.',
     sent_twice: 'Une caisse a modifié une ligne qu’une autre a envoyée : les deux valent.',
@@ -71,6 +72,10 @@ export const checkWords: CheckWords = {
     carried_refunded:
       'Une partie de ce qui a été payé a été rendue au client à une autre caisse, et reste due ici.',
     refunded_and_reopened: 'Une caisse a remboursé pendant qu’une autre rouvrait l’addition.',
+    exempted_after_settlement:
+      'Elle a été payée avec taxe pendant qu’une autre caisse l’en exonérait.',
+    taxed_after_settlement:
+      'Elle a été payée sans taxe pendant qu’une autre caisse retirait l’exonération.',
     retyped_after_settlement:
       'Elle a été payée pendant qu’une autre caisse changeait le type de commande.',
     corrected_twice: 'Le moyen d’un paiement a été corrigé sur deux caisses.',

@@ -4,7 +4,7 @@ export const deliveryWords: DeliveryWords = {
   title: 'Livraison',
   zone: (name) => `Zone ${name}`,
   unknown: 'Aucune zone pour cette adresse',
-  missing: (missing, least) => `Il manque ${missing} pour atteindre ${least}`,
+  missing: (missing, least) => `Manque ${missing} sur ${least}`,
   out: 'Personne n’y va pour l’instant',
   agreed: 'Accepté tel quel',
   free: 'Gratuit',

@@ -86,6 +86,8 @@ export const deviceWords: DeviceWords = {
   roles: {
     receipt: 'Reçus',
     label: 'Étiquettes',
+    pass: 'Bons pour le service',
+    fallback: 'Ce qu’aucun écran de cuisine ne montre',
     'customer-display': 'Montre l’addition aux clients',
   },
   stationRole: (name) => `Bons de ${name}`,

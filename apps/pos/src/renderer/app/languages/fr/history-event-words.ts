@@ -1,5 +1,6 @@
 import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
+import { remakeWords } from './remake-words.ts';
 
 const count = counting('fr');
 const TENDERS = { cash: 'en espèces', card: 'par carte', gift: 'par carte cadeau' };
@@ -78,6 +79,8 @@ export const historyEventWords: HistoryWording = {
   tender_corrected: ({ tender, reason }) =>
     `Paiement ${TENDERS[tender]}, mauvais moyen de paiement${after(reason)}`,
   made: () => 'Préparé',
+  made_again: ({ quantity, name, reason }) =>
+    `${quantity} × ${line(name)} refait : ${remakeWords.reasons[reason]}`,
   voided_cleared: () => 'Bon annulé retiré de l’écran',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `Repris : ${takenOff(off)}`,
@@ -101,6 +104,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Frais de service retirés${after(name)}`,
   service_charge_on: ({ name }) => `Frais de service comptés à nouveau${after(name)}`,
   promise_changed: () => 'Heure promise modifiée',
+  customer_changed: () => 'Client changé',
   slot_agreed: () => 'Acceptée pour une heure complète',
   delivery_allowed: () => 'Livraison sous le minimum autorisée',
   delivery_zone_chosen: (event) => `Zone de livraison choisie${change(event)}`,

@@ -9,5 +9,8 @@ export const kitchenWords: KitchenWords = {
   rushed: 'Pressé',
   atPass: (title) => `Au passe : ${title}`,
   taken: 'Emporté',
+  notShown: (title, stations) => `Pas à l’écran de ${stations} : ${title}`,
+  printedInstead: 'Imprimé à la place. Portez-y le bon.',
+  tellKitchen: 'Prévenez la cuisine.',
   more: (n) => `encore ${n}`,
 };

@@ -49,6 +49,7 @@ export const moveWords: MoveWords = {
   seat: 'Attribuer aux places',
   seated: 'Attribué aux places.',
   mergeInto: 'Avec',
+  mergeUnderOne: (title) => `Accepter et fusionner sur ${title}`,
   merge: (title) => `Fusionner sur ${title}`,
   merged: (title) => `Fusionné sur ${title}.`,
   noOther: 'Aucune autre addition n’est en cours.',

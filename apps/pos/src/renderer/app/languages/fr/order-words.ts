@@ -24,6 +24,10 @@ export const orderWords: OrderWords = {
   promisedAsap: 'De nouveau dès que possible',
   forTime: (time) => `Pour ${time}`,
   goesAt: (time) => `Part en cuisine à ${time}`,
+  goesFor: (why) => `Compté : ${why}`,
+  made: (station, minutes) => `${station} ${minutes} min`,
+  madeNow: (station, minutes) => `${station} ${minutes} min en ce moment`,
+  onTheWay: (minutes) => `trajet ${minutes} min`,
   sendNow: 'Envoyer en cuisine maintenant',
   orders: (n) => count(n, { one: '# commande', other: '# commandes' }),
   full: 'complet',
@@ -48,4 +52,7 @@ export const orderWords: OrderWords = {
   marker: 'Bipeur ou repère de table',
   needed: (label) => `${label} (requis)`,
   markerOf: (marker) => `Repère ${marker}`,
+  wasCalled: (callNumber) => `était ${callNumber}`,
+  markerTwice: (marker, others) =>
+    `Le repère ${marker} est aussi chez ${others}. Donnez-en un autre.`,
 };

@@ -7,6 +7,7 @@ const count = counting('fr');
 export const printWords: PrintWords = {
   // How far a paper is
   printed: 'Imprimé',
+  kept: 'Pas imprimé en formation',
   taken: 'Imprimé, d’après l’imprimante',
   handedOver: 'Envoyé à une imprimante qui ne peut pas répondre',
   printing: 'Impression',

@@ -34,6 +34,8 @@ export const timeClockWords: TimeClockWords = {
   },
   openChecks: 'Vos additions en cours',
   openChecksHelp: 'Réglez-les ou remettez-les à la caisse, ou un responsable tape son code PIN.',
+  openFunds: 'Fonds de caisse sous votre responsabilité',
+  openFundsHelp: 'Comptez-le ou remettez-le à la caisse, ou un responsable tape son code PIN.',
   managerPin: 'Responsable : code PIN pour les laisser ouvertes',
   notYet: 'Pas encore',
 

@@ -14,6 +14,7 @@ export const trainingWords: TrainingWords = {
   prints: 'Imprimer reçus et notes provisoires',
   printsHint:
     'Sur l’imprimante à reçus, avec la mention formation en haut et en bas. Jamais les bons de cuisine.',
+  onlyTrainers: 'Seul qui peut lancer une formation imprime des papiers et recommence.',
   papers: 'Tickets de cette formation',
   noPapers: 'Rien n’a encore été imprimé. Bons, notes provisoires et reçus s’affichent ici.',
   picture: (title) => `Image de ${title}`,

@@ -5,7 +5,9 @@ import { seenFrom } from '../checks/check-rows.ts';
 import { decideMergeChecks } from '../checks/merge-checks/merge-checks.rule.ts';
 import { projectKin } from '../checks/project-check.ts';
 import { decideSplitCheck } from '../checks/split-check/split-check.rule.ts';
+import { reducing } from '../checks/testing/move-acts.fixture.ts';
 import { after, asState, names, ordered, stateOf, TART } from '../checks/testing/moves.fixture.ts';
+import { MOVES, places, play } from '../checks/testing/play-moves.fixture.ts';
 import { sum } from '../rows.ts';
 import { good } from '../testing/fixtures.ts';
 import { adjusted, amount, boss, comp, type How, percent } from './testing/adjust.fixture.ts';
@@ -99,6 +101,24 @@ describe('what was taken off some of a line', () => {
           expect(offAll(all)).toBe(offAll(rows));
         },
       ),
+    );
+  });
+});
+
+/** What all checks that a register knows come to, line by line as the guests pay, and what was taken off them. */
+const sumsOf = (rows: CheckRows) => ({
+  due: sum(projectKin(rows).map(({ subtotalMinor }) => subtotalMinor)),
+  off: offAll(rows),
+});
+
+describe('a move of lines', () => {
+  test('[TO18] changes no sum, whatever was taken off, shared, voided and moved before by registers cut off', () => {
+    fc.assert(
+      fc.property(reducing, places, (steps, place) => {
+        play(steps, place(), (known, { type }, before) => {
+          if (MOVES.has(type)) expect(sumsOf(known)).toEqual(sumsOf(before));
+        });
+      }),
     );
   });
 });

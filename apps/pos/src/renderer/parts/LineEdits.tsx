@@ -1,0 +1,31 @@
+import { Button, houseTaskWords } from '@galley/ui';
+import { TriangleAlert } from 'lucide-react';
+import { words } from '../app/words.ts';
+import type { CheckLine } from '../state/check-rows.ts';
+import { chooseEdit } from '../state/choose-edit.ts';
+
+/** Under an unsent line that cut-off registers changed otherwise: one tap chooses (rule CK16). */
+export function EditsTask({ line }: { readonly line: CheckLine }) {
+  const { edits } = line;
+  if (edits === undefined) return null;
+  return (
+    <div className="flex flex-col gap-2 bg-alarm-wash px-4 py-2" data-testid="line-edits">
+      <p role="status" className="m-0 flex items-start gap-2 text-label">
+        <TriangleAlert aria-hidden size="1.1em" className="mt-0.5 shrink-0 text-alarm" />
+        <span className="min-w-0 font-semibold wrap-anywhere">{words.exceptions.edited_twice}</span>
+      </p>
+      <div className="flex flex-wrap gap-keys">
+        {edits.map(({ lineId, text }) => (
+          <Button
+            key={lineId}
+            size="small"
+            onPress={() => void chooseEdit(lineId, line.name)}
+            testId="choose-edit"
+          >
+            {houseTaskWords.keepAt(text)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
