@@ -4,8 +4,8 @@
  */
 import { browserOrAdvice } from './browser.mjs';
 import { ownShops, sharedShops } from './test/browser-files.mjs';
-import { endedParts, forgetEndedParts } from './test/ended-parts.mjs';
 import { runTier } from './test/tier.mjs';
+import { forgetTold, told } from './test/told.mjs';
 
 const TIERS = ['unit', 'pg', 'simulation', 'e2e'];
 /** More files than these are not looked at alone: what they have in common is looked for instead. */
@@ -65,10 +65,10 @@ const lookCloser = async ({ tier, files, failures }) => {
 };
 
 const began = Date.now();
-forgetEndedParts();
+forgetTold();
 const failed = (await runAll()).filter(({ passed }) => !passed);
 for (const result of failed) await lookCloser(result);
 const held = failed.length === 0;
-if (!held) process.stdout.write(endedParts());
+if (!held) process.stdout.write(told());
 console.log(`${held ? 'Passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`);
 process.exitCode = held ? 0 : 1;

@@ -10,6 +10,14 @@ const KINDS: readonly (readonly [kind: string, columns: readonly string[]])[] = 
   ['ticket', ['id', 'checkId', 'stationKey', 'generation', 'rank', 'bumpedAt']],
 ];
 
+/** Waits until these two replicas have the same trade. */
+export const agreeAmong = (dataDir: string, one: string, other: string): Promise<true> =>
+  until(`${one} and ${other} have the same rows`, () => {
+    const has = (folder: string) =>
+      JSON.stringify(KINDS.map(([kind, columns]) => replicaValues(dataDir, folder, kind, columns)));
+    return has(one) === has(other) || undefined;
+  });
+
 const sameEverywhere = async ({ dataDir }: Suite): Promise<boolean> => {
   for (const [kind, columns] of KINDS) {
     const central = JSON.stringify(await postgresRows(dataDir, kind, columns));

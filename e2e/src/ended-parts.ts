@@ -1,8 +1,7 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tellRun } from './tell-run.ts';
 
-/** Printed by the test run at its end when something failed (scripts/test/ended-parts.mjs). */
-const TOLD = join(import.meta.dirname, '../../.cache/tests/ended-parts.log');
 const LAST_LINES = 25;
 
 /** Keeps what the launcher and the parts wrote last if a part ended that no test had killed. */
@@ -14,5 +13,5 @@ export const tellEndedParts = (dataDir: string, killed: readonly string[]): void
   const unasked = ended.filter((part) => !killed.includes(part));
   if (unasked.length === 0) return;
   const last = lines.slice(-LAST_LINES).join('\n');
-  appendFileSync(TOLD, `${unasked.join(', ')} ended in ${dataDir}:\n${last}\n\n`);
+  tellRun(`Parts that ended unasked: ${unasked.join(', ')} in ${dataDir}:\n${last}`);
 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openPages } from './browser.ts';
+import { tellRun } from './tell-run.ts';
 
 const MOST_WORDS = 1500;
 const WORDS = `(() => {
@@ -16,5 +17,5 @@ const wordsOf = async (page: Page): Promise<string> => {
 /** What each open window said when a test failed: the sheet that lies on top, else all of it. */
 export const tellWindows = async (test: string): Promise<void> => {
   const said = await Promise.all((await openPages()).map(wordsOf));
-  if (said.length > 0) console.log(`Windows when it failed: ${test}\n${said.join('\n')}`);
+  if (said.length > 0) tellRun(`Windows when it failed: ${test}\n${said.join('\n')}`);
 };

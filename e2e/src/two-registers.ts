@@ -41,11 +41,11 @@ export const orderAtCounter = async (
 ): Promise<string> => {
   await register.newOrder();
   for (const item of items) await register.item(item);
-  await register.page
-    .getByTestId('line')
-    .nth(items.length - 1)
-    .waitFor();
+  const lines = register.page.getByTestId('line');
+  const last = items.length - 1;
+  await lines.nth(last).waitFor();
   await register.tap('send');
+  await lines.filter({ hasText: 'Sent' }).nth(last).waitFor();
   return register.page.getByTestId('check-title').innerText();
 };
 
