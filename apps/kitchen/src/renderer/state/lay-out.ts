@@ -1,5 +1,6 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import {
+  ALLERGY_INDEX,
   type Block,
   besideHeight,
   blocksOf,
@@ -7,14 +8,14 @@ import {
   guestText,
   headHeight,
   type Measure,
+  type Shown,
   TYPE,
 } from './ticket-blocks.ts';
 
-/** Details `from` (inclusive) to `to` (exclusive) of a line; `continued`: its item stands on the part before. */
+/** What one cell shows of a line; `continued`: its item stands on the part before. */
 export type Slice = {
   readonly lineIndex: number;
-  readonly from: number;
-  readonly to: number;
+  readonly details: readonly Shown[];
   readonly continued: boolean;
   /** Part of the usual size at which the item's name is set; left out where it is 1. */
   readonly fit?: number;
@@ -56,40 +57,36 @@ const fill = (blocks: readonly Block[], room: number): Fill => {
   }
   // An item is not parted from its first detail.
   const orphan =
-    count > 1 && blocks[count - 1]?.kind === 'item' && blocks[count]?.kind === 'detail';
+    count > 1 && blocks[count - 1]?.detail === undefined && blocks[count]?.detail !== undefined;
   const end = orphan ? count - 1 : count;
   return { blocks: blocks.slice(0, end), rest: blocks.slice(end) };
 };
 
-const slicesOf = (blocks: readonly Block[], before: ReadonlyMap<number, number>): Slice[] => {
-  const slices: Slice[] = [];
-  for (const lineIndex of new Set(blocks.map((block) => block.lineIndex))) {
+const slicesOf = (blocks: readonly Block[]): Slice[] =>
+  [...new Set(blocks.map((block) => block.lineIndex))].map((lineIndex) => {
     const own = blocks.filter((block) => block.lineIndex === lineIndex);
-    const details = own.filter((block) => block.kind !== 'item').length;
-    const from = before.get(lineIndex) ?? 0;
-    const continued = own[0]?.kind === 'detail';
+    const details = own.flatMap(({ detail }) => detail ?? []);
+    const continued = own[0]?.detail !== undefined;
     const fit = own[0]?.fit;
-    const size = fit === undefined ? {} : { fit };
-    slices.push({ lineIndex, from, to: from + details, continued, ...size });
-  }
-  return slices;
-};
+    return { lineIndex, details, continued, ...(fit === undefined ? {} : { fit }) };
+  });
+
+/** The rest begins amid a line, whose item is then said again. */
+const isContinued = (block: Block | undefined): boolean =>
+  block?.detail !== undefined && block.lineIndex !== ALLERGY_INDEX;
 
 /** Splits a ticket over as many cells as it needs. */
 export const splitTicket = (ticket: TicketView, cell: Cell, measure: Measure): Part[] => {
   const width = cell.width - (cell.side ?? 0) - 2 * TYPE.padding;
   const furtherHead = cell.side === undefined ? TYPE.continuedHead : 0;
   const guest = guestText(ticket, width, measure);
-  const shown = new Map<number, number>();
   const parts: Omit<Part, 'of'>[] = [];
   let rest: readonly Block[] = blocksOf(ticket, width, measure);
   do {
-    const continues = rest[0]?.kind === 'detail' ? TYPE.itemRow : 0;
+    const continues = isContinued(rest[0]) ? TYPE.itemRow : 0;
     const head = parts.length === 0 ? headOf(ticket, cell, width, measure) : furtherHead;
     const { blocks, rest: left } = fill(rest, roomOf(cell, head) - continues);
-    const slices = slicesOf(blocks, shown);
-    for (const slice of slices) shown.set(slice.lineIndex, slice.to);
-    parts.push({ ticket, index: parts.length, slices, guest });
+    parts.push({ ticket, index: parts.length, slices: slicesOf(blocks), guest });
     rest = left;
   } while (rest.length > 0);
   return parts.map((part) => ({ ...part, of: parts.length }));

@@ -37,13 +37,18 @@ const createMeasure = (): Measure => {
 let measure: Measure | undefined;
 const listeners = new Set<() => void>();
 
-/** Loads the weights that tickets use and measures anew with them. */
+const measureAnew = (): void => {
+  measure = createMeasure();
+  for (const listener of listeners) listener();
+};
+
+/** Loads the weights that tickets use and measures anew with them, and with letters that come when first needed. */
 export const startMeasuring = async (): Promise<void> => {
   const family = familyOf();
   const sizes = Object.keys(WEIGHTS) as TextSize[];
   await Promise.allSettled(sizes.map((size) => document.fonts.load(fontOf(size, family))));
-  measure = createMeasure();
-  for (const listener of listeners) listener();
+  measureAnew();
+  document.fonts.addEventListener('loadingdone', measureAnew);
 };
 
 const current = (): Measure => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { line } from './testing.fixture.ts';
-import { chosenWithin, detailsOf } from './ticket-blocks.ts';
+import { line, measure, ticket } from './testing.fixture.ts';
+import { blocksOf } from './ticket-blocks.ts';
 
 test('[PZ6] [NM9] what goes on in another cell says what it is within', () => {
   const pizza = line('Pizza', {
@@ -14,12 +14,9 @@ test('[PZ6] [NM9] what goes on in another cell says what it is within', () => {
       { name: 'Blue', quantity: 1, depth: 2 },
     ],
   });
-  const details = detailsOf(pizza);
+  const blocks = blocksOf(ticket('pizza', { lines: [pizza] }), 400, measure);
   const within = (text: string) =>
-    chosenWithin(
-      details,
-      details.findIndex((one) => one.text === text),
-    );
+    blocks.find(({ detail }) => detail?.text === text)?.detail?.within;
   expect(within('Ham')).toEqual(['LEFT HALF']);
   expect(within('Cheese')).toEqual(['RIGHT HALF']);
   expect(within('Blue')).toEqual(['RIGHT HALF', 'Cheese']);

@@ -32,12 +32,19 @@ export const TYPE = {
   continuesFoot: 42,
 } as const;
 
+/** What stands below an item, or one row of it where it may be long. */
+export type Detail = { readonly key: string; readonly text: string; readonly depth?: number };
+
+/** A detail with what it was chosen within, from the outside in: what goes on elsewhere says it again. */
+export type Shown = Detail & { readonly within: readonly string[] };
+
 export type Block = {
   readonly lineIndex: number;
-  readonly kind: 'item' | 'detail' | 'allergy';
   readonly height: number;
   /** Part of the usual size at which the longest word of an item fits its row; left out where it does. */
   readonly fit?: number;
+  /** Left out where the block is an item's name. */
+  readonly detail?: Shown;
 };
 
 export type TextSize = 'item' | 'detail' | 'guest' | 'guestLong' | 'allergy';
@@ -45,25 +52,50 @@ export type TextSize = 'item' | 'detail' | 'guest' | 'guestLong' | 'allergy';
 /** Width of a text in board pixels. */
 export type Measure = (text: string, size: TextSize) => number;
 
-/** Rows that a text takes when it is broken between words, and within a word that is wider than the row. */
-export const rowsOf = (text: string, width: number, measure: (text: string) => number): number => {
-  let rows = 1;
-  let used = 0;
+const letters = new Intl.Segmenter();
+
+/** A word in pieces that a row holds, each of one letter at least. */
+const piecesOf = (word: string, width: number, measure: (text: string) => number): string[] => {
+  const pieces: string[] = [];
+  let used = width;
+  for (const { segment: letter } of letters.segment(word)) {
+    const wide = measure(letter);
+    if (pieces.length === 0 || used + wide > width) {
+      pieces.push(letter);
+      used = wide;
+    } else {
+      pieces[pieces.length - 1] += letter;
+      used += wide;
+    }
+  }
+  return pieces;
+};
+
+/** The rows of a text, broken between words, and within a word that is wider than the row. */
+export const rowTexts = (
+  text: string,
+  width: number,
+  measure: (text: string) => number,
+): string[] => {
+  const rows: string[] = [];
   const space = measure(' ');
-  for (const word of text.split(/\s+/)) {
+  let used = width;
+  for (const word of text.trim().split(/\s+/u)) {
     const wide = measure(word);
-    const joined = used === 0 ? wide : used + space + wide;
-    if (joined <= width) {
-      used = joined;
+    if (rows.length > 0 && used + space + wide <= width) {
+      rows[rows.length - 1] += ` ${word}`;
+      used += space + wide;
       continue;
     }
-    if (used > 0) rows += 1;
-    const more = Math.max(0, Math.ceil(wide / width) - 1);
-    rows += more;
-    used = wide - more * width;
+    rows.push(...(wide <= width ? [word] : piecesOf(word, width, measure)));
+    used = measure(rows.at(-1) ?? '');
   }
   return rows;
 };
+
+/** How many rows a text takes. */
+export const rowsOf = (text: string, width: number, measure: (text: string) => number): number =>
+  rowTexts(text, width, measure).length;
 
 /** Smaller type is not read from three metres; a word that needs it is broken instead. */
 const LEAST_FIT = 0.75;
@@ -106,27 +138,10 @@ export const headHeight = (ticket: TicketView, width: number, measure: Measure):
 export const hasAllergies = ({ lines }: Pick<TicketView, 'lines'>): boolean =>
   lines.some(({ allergies }) => allergies.length > 0);
 
-/** Characters of a note's piece: four rows at most, so that each piece fits every cell. */
-const PIECE = 60;
-
-/** A long note in pieces that a ticket may part, broken between words where it has any. */
-export const piecesOf = (note: string): string[] => {
-  const pieces: string[] = [];
-  let rest = note.trim();
-  while (rest.length > PIECE) {
-    const space = rest.lastIndexOf(' ', PIECE);
-    const end = space > 0 ? space : PIECE;
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(end).trim();
-  }
-  return rest === '' ? pieces : [...pieces, rest];
-};
-
-/** Every allergy of a ticket once, in pieces that a ticket may part; none is ever shortened. */
-export const allergyPieces = ({ lines }: Pick<TicketView, 'lines'>): string[] =>
-  [...new Set(lines.flatMap(({ allergies }) => allergies))].flatMap(piecesOf);
-
-type Detail = { readonly key: string; readonly text: string; readonly depth?: number };
+/** Every allergy of a ticket once; none is ever shortened. */
+export const allergyTexts = ({ lines }: Pick<TicketView, 'lines'>): string[] => [
+  ...new Set(lines.flatMap(({ allergies }) => allergies)),
+];
 
 /** What stands below an item, in order. */
 export const detailsOf = (line: TicketLineView): Detail[] => [
@@ -135,15 +150,7 @@ export const detailsOf = (line: TicketLineView): Detail[] => [
   ...(line.insteadOf === undefined
     ? []
     : [{ key: 'instead', text: `instead of ${line.insteadOf.name}` }]),
-  ...line.allergies
-    .flatMap((text) =>
-      piecesOf(text).map((piece, at) =>
-        at === 0
-          ? { kind: 'allergy', text: `ALLERGY ${piece}` }
-          : { kind: 'allergy-on', text: piece },
-      ),
-    )
-    .map(({ kind, text }, index) => ({ key: `${kind}-${index}`, text })),
+  ...line.allergies.map((text, index) => ({ key: `allergy-${index}`, text: `ALLERGY ${text}` })),
   ...(line.at === null ? [] : [{ key: 'at', text: `for ${line.at}` }]),
   ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
   ...(line.seats === undefined ? [] : [{ key: 'seats', text: `Seats ${line.seats.join(', ')}` }]),
@@ -152,11 +159,11 @@ export const detailsOf = (line: TicketLineView): Detail[] => [
     text: quantity > 1 ? `${quantity} × ${name}` : name,
     ...(depth === 0 ? {} : { depth }),
   })),
-  ...piecesOf(line.note ?? '').map((text, index) => ({ key: `note-${index}`, text })),
+  ...(line.note?.trim() ? [{ key: 'note', text: line.note.trim() }] : []),
 ];
 
-/** What the detail at a place was chosen within, from the outside in: what goes on elsewhere says it again. */
-export const chosenWithin = (details: readonly Detail[], at: number): string[] => {
+/** What the detail at a place was chosen within, from the outside in. */
+const chosenWithin = (details: readonly Detail[], at: number): string[] => {
   const names: string[] = [];
   let depth = details[at]?.depth ?? 0;
   for (let before = at - 1; before >= 0 && depth > 0; before--) {
@@ -168,8 +175,30 @@ export const chosenWithin = (details: readonly Detail[], at: number): string[] =
   return names;
 };
 
+/** What was written by hand may be long: a ticket may part it after any row. */
+const inRows = ({ key }: Detail): boolean => key === 'note' || key.startsWith('allergy-');
+
 /** A detail stands behind a bullet, and as much further in for what it is chosen within. */
 const BULLET = 24;
+
+const detailBlocks = (
+  detail: Shown,
+  lineIndex: number,
+  width: number,
+  measure: Measure,
+): Block[] => {
+  const room = width - BULLET * (1 + (detail.depth ?? 0));
+  const wide = (text: string): number => measure(text, 'detail');
+  if (!inRows(detail)) {
+    const height = rowsOf(detail.text, room, wide) * TYPE.detailRow;
+    return [{ lineIndex, height, detail }];
+  }
+  return rowTexts(detail.text, room, wide).map((text, row) => ({
+    lineIndex,
+    height: TYPE.detailRow,
+    detail: { ...detail, key: row === 0 ? detail.key : `${detail.key}+${row}`, text },
+  }));
+};
 
 const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, measure: Measure) => {
   const room = width - TYPE.quantity;
@@ -178,31 +207,29 @@ const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, meas
   const rows = rowsOf(line.name, room, (text) => wide(text) * fit);
   const item: Block = {
     lineIndex,
-    kind: 'item',
     ...(fit < 1 ? { fit } : {}),
     height: rows * TYPE.itemRow + (lineIndex === 0 ? 0 : TYPE.lineGap),
   };
-  const details = detailsOf(line).map(
-    ({ text, depth = 0 }): Block => ({
-      lineIndex,
-      kind: 'detail',
-      height:
-        rowsOf(text, room - BULLET * (1 + depth), (part) => measure(part, 'detail')) *
-        TYPE.detailRow,
-    }),
-  );
-  return [item, ...details];
+  const details = detailsOf(line);
+  return [
+    item,
+    ...details.flatMap((detail, at) =>
+      detailBlocks({ ...detail, within: chosenWithin(details, at) }, lineIndex, room, measure),
+    ),
+  ];
 };
 
 /** As the index of the line that blocks of allergies are of: they stand before all lines. */
 export const ALLERGY_INDEX = -1;
 
 const allergyBlocks = (ticket: TicketView, width: number, measure: Measure): Block[] =>
-  allergyPieces(ticket).map((text) => ({
-    lineIndex: ALLERGY_INDEX,
-    kind: 'allergy',
-    height: rowsOf(text, width, (part) => measure(part, 'allergy')) * TYPE.allergyRow,
-  }));
+  allergyTexts(ticket)
+    .flatMap((text) => rowTexts(text, width, (part) => measure(part, 'allergy')))
+    .map((text, row) => ({
+      lineIndex: ALLERGY_INDEX,
+      height: TYPE.allergyRow,
+      detail: { key: `row-${row}`, text, within: [] },
+    }));
 
 /**
  * The unbreakable pieces of a ticket with their heights. They follow from what was sent and from what its guests must

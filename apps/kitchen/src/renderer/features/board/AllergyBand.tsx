@@ -3,7 +3,7 @@ import { cx, Pressable } from '@galley/ui';
 import { Check, TriangleAlert } from 'lucide-react';
 import { confirmAllergies } from '../../state/acts.ts';
 import { isLate, unconfirmedOf, unconfirmedText } from '../../state/allergies.ts';
-import { allergyPieces, hasAllergies } from '../../state/ticket-blocks.ts';
+import { type Detail, hasAllergies } from '../../state/ticket-blocks.ts';
 
 const BAND =
   'flex h-[calc(64*var(--k))] w-full shrink-0 items-center gap-[calc(10*var(--k))] bg-ink px-[calc(18*var(--k))] text-paper';
@@ -52,21 +52,17 @@ export function AllergyBand({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-type WordsProps = { readonly ticket: TicketView; readonly from: number; readonly to: number };
-
 /** The words, every one of them, on as many rows and cells as they take. */
-export function AllergyWords({ ticket, from, to }: WordsProps) {
+export function AllergyWords({ rows }: { readonly rows: readonly Detail[] }) {
   return (
     <ul
       aria-label="Allergies"
       data-testid="allergy-words"
       className="kt-allergy m-0 list-none bg-ink px-[calc(18*var(--k))] text-paper"
     >
-      {allergyPieces(ticket)
-        .slice(from, to)
-        .map((piece) => (
-          <li key={piece}>{piece}</li>
-        ))}
+      {rows.map(({ key, text }) => (
+        <li key={key}>{text}</li>
+      ))}
     </ul>
   );
 }

@@ -9,7 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import type { Part, Slice } from '../../state/lay-out.ts';
-import { ALLERGY_INDEX, chosenWithin, detailsOf } from '../../state/ticket-blocks.ts';
+import { ALLERGY_INDEX, type Detail } from '../../state/ticket-blocks.ts';
 import { openTicket } from '../../state/ui.store.ts';
 import { AllergyWords } from './AllergyBand.tsx';
 
@@ -44,20 +44,17 @@ const NoteMark = () => (
 
 const AllergyMark = () => <TriangleAlert size="0.8em" strokeWidth={3} className="inline-block" />;
 
-/** The first row of a note has its sign, each allergy its own; what goes on below has none. */
-const markOf = (name: string) => {
-  if (name.startsWith('allergy-on')) return null;
-  if (name.startsWith('allergy-')) return AllergyMark;
-  if (name === 'note-0') return NoteMark;
-  return name.startsWith('note-') ? null : Bullet;
+/** The first row of a note and of an allergy has its sign; what goes on below has none. */
+const markOf = (key: string) => {
+  if (key.includes('+')) return null;
+  if (key === 'note') return NoteMark;
+  return key.startsWith('allergy-') ? AllergyMark : Bullet;
 };
 
-type DetailProps = { readonly name: string; readonly text: string; readonly depth: number };
-
-function Detail({ name, text, depth }: DetailProps) {
-  const note = name.startsWith('note-');
-  const allergy = name.startsWith('allergy-');
-  const Mark = markOf(name);
+function DetailRow({ detail: { key, text, depth = 0 } }: { readonly detail: Detail }) {
+  const note = key.startsWith('note');
+  const allergy = key.startsWith('allergy-');
+  const Mark = markOf(key);
   return (
     <li
       className={cx(
@@ -105,8 +102,6 @@ const GROUNDS = {
 
 function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: Slice }) {
   const gone = line.voidedQuantity >= line.quantity;
-  const all = detailsOf(line);
-  const details = all.slice(slice.from, slice.to);
   if (line.onTicket !== null) return slice.continued ? null : <MadeElsewhere line={line} />;
   return (
     <div
@@ -122,14 +117,14 @@ function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: 
       <div className="min-w-0 grow">
         <p className={cx('kt-item m-0', slice.continued && 'truncate text-ink-3')}>
           {slice.continued ? (
-            `… ${[...chosenWithin(all, slice.from), line.name].join(' · ')}`
+            `… ${[...(slice.details[0]?.within ?? []), line.name].join(' · ')}`
           ) : (
             <Name text={line.name} fit={slice.fit} />
           )}
         </p>
         <ul className="m-0 list-none p-0">
-          {details.map(({ key, text, depth = 0 }) => (
-            <Detail key={key} name={key} text={text} depth={depth} />
+          {slice.details.map((detail) => (
+            <DetailRow key={detail.key} detail={detail} />
           ))}
         </ul>
       </div>
@@ -172,9 +167,7 @@ export function TicketLines({ ticket, part, onLine }: LinesProps) {
   const words = part.slices.find(({ lineIndex }) => lineIndex === ALLERGY_INDEX);
   return (
     <>
-      {words === undefined ? null : (
-        <AllergyWords ticket={ticket} from={words.from} to={words.to} />
-      )}
+      {words === undefined ? null : <AllergyWords rows={words.details} />}
       <ol className="m-0 flex list-none flex-col gap-[calc(10*var(--k))] px-[calc(18*var(--k))] pt-[calc(10*var(--k))]">
         {part.slices.map((slice) => {
           const line = ticket.lines[slice.lineIndex];
