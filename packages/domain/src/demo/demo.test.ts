@@ -75,7 +75,10 @@ describe('the demo restaurant', () => {
     expect(items.filter(({ saleHours }) => saleHours !== null)).toHaveLength(1);
     for (const { stationKey, prepSeconds } of items)
       expect(prepSeconds === null).toBe(stationKey === null);
-    expect([count(tenant, 'course'), count(tenant, 'loyalty_programme')]).toEqual([3, 1]);
+    expect([count(tenant, 'course'), count(tenant, 'loyalty_programme')]).toEqual([4, 1]);
+    const courseOf = (wanted: string) => items.find(({ name }) => name === wanted)?.course;
+    const dinner = ['Cola', 'Americano', 'Prawn cocktail', 'Cod and chips', 'Lemon tart'];
+    expect(dinner.map(courseOf)).toEqual([1, 1, 2, 3, 4]);
     expect(count(tenant, 'customer')).toBeGreaterThanOrEqual(3);
     expect(count(tenant, 'loyalty_correction')).toBeGreaterThanOrEqual(3);
     const before = restaurants.demo.tenant.filter((fact) => fact.kind === 'menu_item');

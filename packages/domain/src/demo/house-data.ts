@@ -1,14 +1,12 @@
 import type { SaveCoursesCommand } from '../courses/save-courses/save-courses.command.ts';
 import type { DemoGroup } from './modifier-data.ts';
 
-/** Courses as a diner serves them; drinks and starters go with the send. */
+/** Courses as a diner serves them: drinks go with the send, the others in turn. */
 export const HOUSE_COURSES: SaveCoursesCommand['courses'] = [
-  {
-    ...{ number: 1, name: 'Drinks and starters', goes: 'at_once' },
-    ...{ autoMinutes: null, together: false },
-  },
-  { number: 2, name: 'Mains', goes: 'in_turn', autoMinutes: 10, together: true },
-  { number: 3, name: 'Puddings', goes: 'in_turn', autoMinutes: null, together: true },
+  { number: 1, name: 'Drinks', goes: 'at_once', autoMinutes: null, together: false },
+  { number: 2, name: 'Starters', goes: 'in_turn', autoMinutes: null, together: true },
+  { number: 3, name: 'Mains', goes: 'in_turn', autoMinutes: 10, together: true },
+  { number: 4, name: 'Puddings', goes: 'in_turn', autoMinutes: null, together: true },
 ];
 
 /** Seconds from the start to the pass, by station. */

@@ -111,12 +111,17 @@ const customerFacts = (ids: NamedIds, customer: Customer, now: number): Fact[] =
 
 const itemKey = (ids: NamedIds, id: string): string => id.slice(ids('menuItem', '').length);
 
-/** How long each dish takes; what no station makes takes no time. */
-export const withPreparation = (ids: NamedIds, facts: readonly Fact[]): Fact[] =>
+/** The plain demo has drinks and starters in one course; here what a kitchen makes stands one further on. */
+const houseCourse = ({ course, stationKey }: Fact['doc']): number =>
+  Number(course) + (stationKey === 'bar' || stationKey === null ? 0 : 1);
+
+/** How long each dish takes, and its course; what no station makes takes no time. */
+export const inService = (ids: NamedIds, facts: readonly Fact[]): Fact[] =>
   facts.map((fact) => {
     if (fact.kind !== 'menu_item') return fact;
     const station = STATION_SECONDS[String(fact.doc['stationKey'])] ?? null;
-    return withColumns(fact, { prepSeconds: DISH_SECONDS[itemKey(ids, fact.id)] ?? station });
+    const prepSeconds = DISH_SECONDS[itemKey(ids, fact.id)] ?? station;
+    return withColumns(fact, { prepSeconds, course: houseCourse(fact.doc) });
   });
 
 /** What makes the demo a house in full service: courses, halves, sale hours, points and the guests who have them. */

@@ -22,6 +22,21 @@ describe('allergies on a ticket', () => {
     );
   });
 
+  test('[AY13] the word is never parted from what must not be in the dish', () => {
+    const pair = ticket('pair', {
+      lines: [line('Soup'), line('Pie', { allergies: ['crustaceans and molluscs'] })],
+    });
+    for (const height of [420, 450, 480, 510, 540]) {
+      const parts = splitTicket(pair, { width: 260, height }, measure);
+      const pie = parts.map(({ slices }) =>
+        slices.filter(({ lineIndex }) => lineIndex === 1).flatMap(({ details }) => details),
+      );
+      const [rows, ...more] = pie.filter((own) => own.length > 0);
+      expect(more).toEqual([]);
+      expect(rows?.map(({ text }) => text).join(' ')).toBe('ALLERGY crustaceans and molluscs');
+    }
+  });
+
   test('[AY14] neither a confirmation nor a void changes a cell', () => {
     const cell = { width: 300, height: 420 };
     const told = { text: 'milk', names: ['Chowder'] };

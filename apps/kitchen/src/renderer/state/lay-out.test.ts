@@ -146,7 +146,7 @@ describe('long tickets', () => {
           const own = blocks.filter((block) => block.lineIndex === slice.lineIndex);
           const item = slice.continued ? TYPE.itemRow : (own[0]?.height ?? 0);
           const keys = new Set(slice.details.map(({ key }) => key));
-          const details = own.filter(({ detail }) => detail !== undefined && keys.has(detail.key));
+          const details = own.filter((block) => block.details?.some(({ key }) => keys.has(key)));
           return [item, ...details.map((block) => block.height)];
         });
         const width = cell.width - 2 * TYPE.padding;

@@ -57,7 +57,7 @@ const fill = (blocks: readonly Block[], room: number): Fill => {
   }
   // An item is not parted from its first detail.
   const orphan =
-    count > 1 && blocks[count - 1]?.detail === undefined && blocks[count]?.detail !== undefined;
+    count > 1 && blocks[count - 1]?.details === undefined && blocks[count]?.details !== undefined;
   const end = orphan ? count - 1 : count;
   return { blocks: blocks.slice(0, end), rest: blocks.slice(end) };
 };
@@ -65,15 +65,15 @@ const fill = (blocks: readonly Block[], room: number): Fill => {
 const slicesOf = (blocks: readonly Block[]): Slice[] =>
   [...new Set(blocks.map((block) => block.lineIndex))].map((lineIndex) => {
     const own = blocks.filter((block) => block.lineIndex === lineIndex);
-    const details = own.flatMap(({ detail }) => detail ?? []);
-    const continued = own[0]?.detail !== undefined;
+    const details = own.flatMap(({ details: some = [] }) => some);
+    const continued = own[0]?.details !== undefined;
     const fit = own[0]?.fit;
     return { lineIndex, details, continued, ...(fit === undefined ? {} : { fit }) };
   });
 
 /** The rest begins amid a line, whose item is then said again. */
 const isContinued = (block: Block | undefined): boolean =>
-  block?.detail !== undefined && block.lineIndex !== ALLERGY_INDEX;
+  block?.details !== undefined && block.lineIndex !== ALLERGY_INDEX;
 
 /** Splits a ticket over as many cells as it needs. */
 export const splitTicket = (ticket: TicketView, cell: Cell, measure: Measure): Part[] => {

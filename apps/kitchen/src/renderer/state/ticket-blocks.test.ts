@@ -16,7 +16,7 @@ test('[PZ6] [NM9] what goes on in another cell says what it is within', () => {
   });
   const blocks = blocksOf(ticket('pizza', { lines: [pizza] }), 400, measure);
   const within = (text: string) =>
-    blocks.find(({ detail }) => detail?.text === text)?.detail?.within;
+    blocks.flatMap(({ details = [] }) => details).find((detail) => detail.text === text)?.within;
   expect(within('Ham')).toEqual(['LEFT HALF']);
   expect(within('Cheese')).toEqual(['RIGHT HALF']);
   expect(within('Blue')).toEqual(['RIGHT HALF', 'Cheese']);

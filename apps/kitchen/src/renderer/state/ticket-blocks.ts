@@ -43,8 +43,8 @@ export type Block = {
   readonly height: number;
   /** Part of the usual size at which the longest word of an item fits its row; left out where it does. */
   readonly fit?: number;
-  /** Left out where the block is an item's name. */
-  readonly detail?: Shown;
+  /** In order; left out where the block is an item's name. */
+  readonly details?: readonly Shown[];
 };
 
 export type TextSize = 'item' | 'detail' | 'guest' | 'guestLong' | 'allergy';
@@ -175,8 +175,19 @@ const chosenWithin = (details: readonly Detail[], at: number): string[] => {
   return names;
 };
 
-/** What was written by hand may be long: a ticket may part it after any row. */
-const inRows = ({ key }: Detail): boolean => key === 'note' || key.startsWith('allergy-');
+/** Rows of an allergy that stay together, so that its word is never parted from what it is. */
+const ALLERGY_ROWS = 4;
+
+/** What was written by hand may be long: a ticket may part it after so many rows. Undefined: it stays whole. */
+const rowsTogether = ({ key }: Detail): number | undefined => {
+  if (key === 'note') return 1;
+  return key.startsWith('allergy-') ? ALLERGY_ROWS : undefined;
+};
+
+const inGroups = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
 
 /** A detail stands behind a bullet, and as much further in for what it is chosen within. */
 const BULLET = 24;
@@ -188,15 +199,18 @@ const detailBlocks = (
   measure: Measure,
 ): Block[] => {
   const room = width - BULLET * (1 + (detail.depth ?? 0));
-  const wide = (text: string): number => measure(text, 'detail');
-  if (!inRows(detail)) {
-    const height = rowsOf(detail.text, room, wide) * TYPE.detailRow;
-    return [{ lineIndex, height, detail }];
-  }
-  return rowTexts(detail.text, room, wide).map((text, row) => ({
+  const rows = rowTexts(detail.text, room, (text) => measure(text, 'detail'));
+  const together = rowsTogether(detail);
+  if (together === undefined)
+    return [{ lineIndex, height: rows.length * TYPE.detailRow, details: [detail] }];
+  const shown = rows.map((text, row) => {
+    const key = row === 0 ? detail.key : `${detail.key}+${row}`;
+    return { ...detail, key, text };
+  });
+  return inGroups(shown, together).map((details) => ({
     lineIndex,
-    height: TYPE.detailRow,
-    detail: { ...detail, key: row === 0 ? detail.key : `${detail.key}+${row}`, text },
+    height: details.length * TYPE.detailRow,
+    details,
   }));
 };
 
@@ -223,13 +237,15 @@ const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, meas
 export const ALLERGY_INDEX = -1;
 
 const allergyBlocks = (ticket: TicketView, width: number, measure: Measure): Block[] =>
-  allergyTexts(ticket)
-    .flatMap((text) => rowTexts(text, width, (part) => measure(part, 'allergy')))
-    .map((text, row) => ({
+  allergyTexts(ticket).flatMap((allergy, at) => {
+    const rows = rowTexts(allergy, width, (text) => measure(text, 'allergy'));
+    const shown = rows.map((text, row) => ({ key: `${at}+${row}`, text, within: [] }));
+    return inGroups(shown, ALLERGY_ROWS).map((details) => ({
       lineIndex: ALLERGY_INDEX,
-      height: TYPE.allergyRow,
-      detail: { key: `row-${row}`, text, within: [] },
+      height: details.length * TYPE.allergyRow,
+      details,
     }));
+  });
 
 /**
  * The unbreakable pieces of a ticket with their heights. They follow from what was sent and from what its guests must
