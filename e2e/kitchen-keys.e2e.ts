@@ -76,6 +76,21 @@ describe('a kitchen screen without touch', () => {
     await page.getByTestId('out-sheet').waitFor({ state: 'detached' });
   });
 
+  test('[AV32] finds on the menu what it is out of, with no ticket of it', async () => {
+    await page.keyboard.press('F6');
+    await page.getByTestId('menu-out').getByText('From the grill').waitFor();
+    await picture(page, 'kitchen-menu-out', WIDE);
+    await page.getByRole('searchbox').fill('caes');
+    await page.getByText('From the grill').waitFor({ state: 'detached' });
+    await picture(page, 'kitchen-menu-out-found');
+    await page.getByRole('button', { name: '86 Caesar salad' }).tap();
+    await page.getByText('86’d now').first().waitFor();
+    await page.getByRole('button', { name: 'Have it back' }).tap();
+    await page.getByText('86’d now').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByTestId('out-sheet').waitFor({ state: 'detached' });
+  });
+
   test('[KS78] sets the screen and chooses its station', async () => {
     await page.keyboard.press('F7');
     await page.getByTestId('open-keys').waitFor();

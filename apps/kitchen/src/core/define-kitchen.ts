@@ -22,6 +22,7 @@ import { devicesView } from './reads/devices-view.ts';
 import { expoView, pickupView } from './reads/expo-view.ts';
 import { freshnessView } from './reads/freshness-view.ts';
 import { ingredientCounts } from './reads/ingredient-counts.ts';
+import { menuSubjects } from './reads/menu-subjects.ts';
 import { outagesView } from './reads/outages-view.ts';
 import { replayBoard, replayView } from './reads/replay-view.ts';
 import { searchBumped } from './reads/search-bumped.ts';
@@ -154,6 +155,15 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
       const site = ownSite(core);
       const businessDate = site === undefined ? '' : businessDateOf(core, site);
       return ok(outagesView(core.reads, ticketId, { now: hubNow(core), businessDate }));
+    },
+  },
+  menuSubjects: {
+    schema: z.object({ stationKey, search: z.string().max(100) }),
+    kinds: [...OUT_KINDS, 'category', ...DAY_KINDS, PULSE],
+    ask: (params) => {
+      const site = ownSite(core);
+      const businessDate = site === undefined ? '' : businessDateOf(core, site);
+      return ok(menuSubjects(core.reads, params, { now: hubNow(core), businessDate }));
     },
   },
   devices: {

@@ -66,6 +66,7 @@ function Expo() {
       <ExpoFoot />
       <HandedOutSheet />
       <ExpoOrderSheet />
+      <OutSheet />
       <RemakeSheet />
       <SettingsSheet />
       <KeysSheet />

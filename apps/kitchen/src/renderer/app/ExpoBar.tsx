@@ -1,9 +1,9 @@
 import { Badge, Button, IconButton, MessageStrip } from '@galley/ui';
-import { HandPlatter, History, Settings } from 'lucide-react';
+import { Ban, HandPlatter, History, Settings } from 'lucide-react';
 import { ExpoKeys } from '../features/expo/ExpoKeys.tsx';
 import { setPrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
-import { openSheet } from '../state/ui.store.ts';
+import { askOut, openSheet } from '../state/ui.store.ts';
 
 /** A touch leads back to the choice of stations. */
 export function ExpoName() {
@@ -33,6 +33,14 @@ export function ExpoActions() {
         onPress={() => openSheet('handed-out')}
       >
         Handed out
+      </Button>
+      <Button
+        size="small"
+        testId="open-out"
+        icon={<Ban aria-hidden size="1.25em" />}
+        onPress={() => askOut(null)}
+      >
+        86
       </Button>
       <IconButton
         icon={<Settings aria-hidden size="1.5em" />}

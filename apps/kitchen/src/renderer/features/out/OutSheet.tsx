@@ -1,16 +1,17 @@
 import type { Outage } from '@galley/domain';
-import type { OutSubject } from '@galley/kitchen/contract';
-import { Button, EmptyState, List, ListRow, SideSheet } from '@galley/ui';
+import { Button, List, ListRow, SideSheet } from '@galley/ui';
 import { Ban, Check, Undo2 } from 'lucide-react';
 import { useOutages } from '../../parts/use-outages.ts';
-import { haveBack, runOut } from '../../state/out-acts.ts';
+import { haveBack } from '../../state/out-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
+import { MenuOut } from './MenuOut.tsx';
 import { MoveTicket } from './MoveTicket.tsx';
+import { OutKeys } from './OutKeys.tsx';
 import { TicketActs } from './TicketActs.tsx';
 
-/** What can be done with a ticket, and what the kitchen is out of: told from a ticket, and taken back here. */
+/** What can be done with a ticket, and what the kitchen is out of: told from a ticket or the menu, taken back here. */
 export function OutSheet() {
   const open = useUi((ui) => ui.sheet === 'out');
   const ticketId = useUi((ui) => ui.outTicket);
@@ -30,39 +31,23 @@ export function OutSheet() {
         {shown.map((line) => (
           <section key={line.lineId} className="flex flex-col gap-2">
             <h3 className="m-0 text-lead font-bold">{line.name}</h3>
-            <div className="flex flex-wrap gap-keys">
-              {line.subjects.map((subject) => (
-                <OutKey key={subject.subjectId} subject={subject} out={subject.out} />
-              ))}
-            </div>
+            <OutKeys subjects={line.subjects} />
           </section>
         ))}
         <Out out={out} />
+        {ticket === undefined ? <MenuOut open={open} /> : null}
       </div>
     </SideSheet>
-  );
-}
-
-function OutKey({ subject, out }: { readonly subject: OutSubject; readonly out: boolean }) {
-  return (
-    <Button
-      size="tile"
-      disabled={out}
-      icon={<Ban aria-hidden size="1.2em" />}
-      testId={`out-${subject.subjectId}`}
-      onPress={() => void runOut(subject)}
-    >
-      {out ? `86’d: ${subject.name}` : `86 ${subject.name}`}
-    </Button>
   );
 }
 
 function Out({ out }: { readonly out: readonly Outage[] }) {
   if (out.length === 0)
     return (
-      <EmptyState icon={<Check aria-hidden />} title="Nothing is 86’d">
-        Hold a ticket to say what you are out of.
-      </EmptyState>
+      <p className="m-0 flex items-center gap-3 text-lead">
+        <Check aria-hidden className="shrink-0 text-ok" />
+        Nothing is 86’d
+      </p>
     );
   return (
     <section className="flex flex-col gap-2">
