@@ -123,6 +123,29 @@ describe('the expo', () => {
     await picture(expo, 'expo-foot', WIDE, SMALL);
   });
 
+  test('[KS80] plays a service of all stations again, and comes back to what waits', async () => {
+    await register.order([{ name: 'Chips' }], 'Waiting Wyn');
+    await order('Waiting Wyn').waitFor();
+    await expo.getByLabel('Settings of this screen').tap();
+    await expo.getByTestId('open-replay').tap();
+    await expo.getByText('REPLAY, not live').waitFor();
+    await expo.getByTestId('replay-play').tap();
+    await expo.getByTestId('replay-on').tap();
+    await expo
+      .getByTestId('ticket')
+      .filter({ hasText: 'Waiting Wyn' })
+      .getByText('Fryer')
+      .waitFor();
+    await picture(expo, 'expo-replay', SMALL);
+    await expo.getByTestId('leave-replay').tap();
+    await order('Waiting Wyn').waitFor();
+    await bumpFirst();
+    await order('Waiting Wyn').and(readyOrders()).waitFor();
+    await settle(expo);
+    await expo.keyboard.press('Digit1');
+    await order('Waiting Wyn').waitFor({ state: 'detached' });
+  });
+
   test('[KS82] a card that has no room for all lines says so, and shows every station; a touch or key shows all', async () => {
     const many = ['Chips', 'Cheesy chips', 'Onion rings', 'Mushy peas', 'Curry sauce', 'Coleslaw'];
     const items = [...many, 'Baked beans', 'Side salad', 'Lemon tart', 'Bread and butter'];

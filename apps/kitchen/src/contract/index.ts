@@ -23,6 +23,10 @@ export const stationsOf = (stationKey: string): string[] =>
 /** In the place of a station key: the screen of the expo, who gathers all stations' work. */
 export const EXPO = '!expo';
 
+/** Whose tickets a screen may look at: the expo, who gathers them, at those of all stations. */
+export const boardKeyOf = (stationKey: string): string =>
+  stationKey === EXPO ? ALL_STATIONS : stationKey;
+
 export type KitchenBoard = {
   readonly stationKey: string;
   readonly stationName: string;

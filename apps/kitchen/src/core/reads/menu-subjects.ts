@@ -1,5 +1,5 @@
 import { groupBy, isUnavailable } from '@galley/domain';
-import { EXPO, type MenuSubjects, type OutSubject, stationsOf } from '../../contract/index.ts';
+import { type MenuSubjects, type OutSubject, stationsOf } from '../../contract/index.ts';
 import { findWords } from './find-words.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 
@@ -11,7 +11,7 @@ type Found = OutSubject & { readonly group: string; readonly groupName: string |
 const MOST_SHOWN = 150;
 
 const itemsOf = (reads: KitchenReads, { stationKey, search }: Asked): Found[] => {
-  const stations = stationKey === EXPO ? [] : stationsOf(stationKey);
+  const stations = stationsOf(stationKey);
   const made = (at: string | null) =>
     at !== null && (stations.length === 0 || stations.includes(at));
   return reads

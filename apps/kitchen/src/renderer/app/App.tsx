@@ -28,7 +28,7 @@ export function App() {
   const locale = useRead((models) => models.site?.locale);
   return (
     <LocaleProvider locale={locale ?? 'en-GB'}>
-      {chosen === null ? <Choice /> : chosen === EXPO ? <Expo /> : <Station />}
+      {chosen === null ? <Choice /> : <Live expo={chosen === EXPO} />}
     </LocaleProvider>
   );
 }
@@ -48,6 +48,13 @@ function Choice() {
       <MessageStrip />
     </AppFrame>
   );
+}
+
+/** A service that is played again takes the place of what the screen shows otherwise. */
+function Live({ expo }: { readonly expo: boolean }) {
+  const replaying = useReplay(({ day }) => day !== null);
+  if (replaying) return <ReplayPage />;
+  return expo ? <Expo /> : <Station />;
 }
 
 /** The screen of the person who gathers all stations' work and hands it out. */
@@ -76,11 +83,6 @@ function Expo() {
 }
 
 function Station() {
-  const replaying = useReplay(({ day }) => day !== null);
-  return replaying ? <ReplayPage /> : <LiveStation />;
-}
-
-function LiveStation() {
   useSheetKeys();
   const timeZone = useRead((models) => models.site?.timeZone);
   return (

@@ -1,4 +1,4 @@
-import type { KitchenBoard } from '@galley/kitchen/contract';
+import { boardKeyOf, type KitchenBoard } from '@galley/kitchen/contract';
 import { usePrefs } from './prefs.store.ts';
 import { mergeBoard, useRead } from './read.store.ts';
 import { endReplay, pass, takeView, tellLive, useReplay } from './replay.store.ts';
@@ -83,8 +83,9 @@ const watchView = (stationKey: string): (() => void) => {
 
 /** Plays the chosen service before the eyes instead of the live board, until what it returns is called. */
 export const followReplay = (): (() => void) => {
-  const { stationKey } = usePrefs.getState();
-  if (stationKey === null) return () => {};
+  const { stationKey: chosen } = usePrefs.getState();
+  if (chosen === null) return () => {};
+  const stationKey = boardKeyOf(chosen);
   const stops = [watchLive(stationKey), watchView(stationKey)];
   const timer = setInterval(turner(stationKey), TURN_MS);
   return () => {

@@ -1,4 +1,4 @@
-import { stationsOf, type TicketView } from '@galley/kitchen/contract';
+import { boardKeyOf, stationsOf, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
 import {
   AlarmClock,
@@ -53,7 +53,7 @@ type AboutProps = { readonly ticket: TicketView; readonly guest: GuestText | nul
 export function TicketAbout({ ticket, guest }: AboutProps) {
   const clock = useSiteTime('minute');
   const all = usePrefs(
-    ({ stationKey }) => stationKey !== null && stationsOf(stationKey).length !== 1,
+    ({ stationKey }) => stationKey !== null && stationsOf(boardKeyOf(stationKey)).length !== 1,
   );
   return (
     <div className="shrink-0 px-[calc(18*var(--k))]">

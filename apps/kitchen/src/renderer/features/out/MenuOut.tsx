@@ -1,4 +1,4 @@
-import type { MenuSubjects } from '@galley/kitchen/contract';
+import { boardKeyOf, type MenuSubjects } from '@galley/kitchen/contract';
 import { EmptyState, SearchField, Skeleton } from '@galley/ui';
 import { SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -14,7 +14,7 @@ const useMenuSubjects = (open: boolean, search: string): MenuSubjects | undefine
   const [found, setFound] = useState<MenuSubjects>();
   useEffect(() => {
     if (!open || stationKey === null) return;
-    return rpc().watch('menuSubjects', { stationKey, search }, setFound);
+    return rpc().watch('menuSubjects', { stationKey: boardKeyOf(stationKey), search }, setFound);
   }, [open, stationKey, search]);
   return found;
 };
