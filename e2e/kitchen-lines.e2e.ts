@@ -143,7 +143,7 @@ describe('a ticket made over to another station', () => {
     await page.mouse.up();
     await page.getByTestId('move-to-grill').tap();
     for (const on of [page, other]) {
-      await ticketOf(on, 'Moving Mo').getByText('Fryer → Grill').waitFor();
+      await ticketOf(on, 'Moving Mo').getByText('from Fryer').waitFor();
       await ticketOf(on, 'Moving Mo').getByText('made at Grill').waitFor();
     }
     await picture(page, 'kitchen-moved', WIDE);

@@ -62,11 +62,16 @@ describe('selection', () => {
 
 describe('texts and preferences', () => {
   test('[KS18] a void reads as what and what to do', () => {
-    expect(noticeRows('2 × Pie: apple: made, throw away')).toEqual([
-      '2 × Pie: apple',
+    const rows = (type: 'void' | 'moved', text: string) => noticeRows({ type, text });
+    expect(rows('void', '2 × Pie: apple: made, throw away')).toEqual([
+      'VOID 2 × Pie: apple',
       'made, throw away',
     ]);
-    expect(noticeRows('Changed')).toEqual(['Changed', '']);
+    expect(rows('void', 'Changed')).toEqual(['VOID Changed', '']);
+    expect(rows('moved', '1 × Salt and pepper squid: made at Grill')).toEqual([
+      'MOVED, made at Grill',
+      '1 × Salt and pepper squid',
+    ]);
   });
 
   test('[KS17] preferences that make no sense fall back one by one', () => {

@@ -17,6 +17,8 @@ export type Slice = {
   readonly lineIndex: number;
   readonly details: readonly Shown[];
   readonly continued: boolean;
+  /** Rows of an item's name that would take the place of all that stands here. */
+  readonly rows: number;
   /** Part of the usual size at which the item's name is set; left out where it is 1. */
   readonly fit?: number;
 };
@@ -68,7 +70,10 @@ const slicesOf = (blocks: readonly Block[]): Slice[] =>
     const details = own.flatMap(({ details: some = [] }) => some);
     const continued = own[0]?.details !== undefined;
     const fit = own[0]?.fit;
-    return { lineIndex, details, continued, ...(fit === undefined ? {} : { fit }) };
+    const height = own.reduce((sum, block) => sum + block.height, 0);
+    const gap = lineIndex === 0 ? 0 : TYPE.lineGap;
+    const rows = Math.max(1, Math.floor((height - gap) / TYPE.itemRow));
+    return { lineIndex, details, continued, rows, ...(fit === undefined ? {} : { fit }) };
   });
 
 /** The rest begins amid a line, whose item is then said again. */

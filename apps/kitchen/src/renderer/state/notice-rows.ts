@@ -9,7 +9,12 @@ export const NOTICE_WORDS: Readonly<Record<NoticeView['type'], string>> = {
 };
 
 /** What was voided or changed and what to do about it, as two rows: neither may push the other off the ticket. */
-export const noticeRows = (text: string): readonly [what: string, deed: string] => {
+export const noticeRows = ({ type, text }: Pick<NoticeView, 'type' | 'text'>) => {
   const colon = text.lastIndexOf(': ');
-  return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 2)];
+  const [what, deed] = colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 2)];
+  const word = NOTICE_WORDS[type];
+  // The dish stands greyed below; where it is made stands nowhere else.
+  return type === 'moved'
+    ? ([`${word}, ${deed}`, what] as const)
+    : ([`${word} ${what}`, deed] as const);
 };

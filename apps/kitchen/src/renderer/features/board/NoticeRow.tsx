@@ -3,7 +3,7 @@ import { Pressable } from '@galley/ui';
 import { CornerUpRight, OctagonX, Replace, TriangleAlert } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
 import { rowNotices } from '../../state/allergies.ts';
-import { NOTICE_WORDS, noticeRows } from '../../state/notice-rows.ts';
+import { noticeRows } from '../../state/notice-rows.ts';
 
 const ICONS = {
   void: OctagonX,
@@ -16,8 +16,7 @@ const ICONS = {
 export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
   const [notice, ...more] = rowNotices(ticket);
   if (notice === undefined) return null;
-  const [what, deed] = noticeRows(notice.text);
-  const word = NOTICE_WORDS[notice.type];
+  const [what, deed] = noticeRows(notice);
   const Icon = ICONS[notice.type];
   return (
     <Pressable
@@ -27,7 +26,7 @@ export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
     >
       <span className="flex w-full items-center gap-[calc(6*var(--k))]">
         <Icon aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
-        <span className="truncate">{`${word} ${what}`}</span>
+        <span className="truncate">{what}</span>
       </span>
       <span className="flex w-full items-center gap-[calc(8*var(--k))]">
         <span className="min-w-0 grow truncate">{deed}</span>

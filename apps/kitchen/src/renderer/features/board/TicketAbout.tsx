@@ -1,14 +1,6 @@
 import { boardKeyOf, stationsOf, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import {
-  AlarmClock,
-  CheckCheck,
-  CornerUpRight,
-  Hourglass,
-  Printer,
-  Undo2,
-  Zap,
-} from 'lucide-react';
+import { AlarmClock, CheckCheck, Hourglass, Printer, Undo2, Zap } from 'lucide-react';
 import { RemakeMark } from '../../parts/RemakeMark.tsx';
 import { willBeLate } from '../../state/age.ts';
 import { isAllDone } from '../../state/line-work.ts';
@@ -76,17 +68,6 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
           </span>
         ) : null}
         <SoonLate ticket={ticket} />
-        {ticket.movedFrom === null ? null : (
-          <span
-            data-testid="moved-from"
-            className="flex min-w-0 items-center gap-[calc(4*var(--k))] rounded-control bg-info-wash px-[calc(8*var(--k))] text-info"
-          >
-            <CornerUpRight aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
-            <span className="truncate">
-              {all ? `${ticket.movedFrom} → ${ticket.stationName}` : `from ${ticket.movedFrom}`}
-            </span>
-          </span>
-        )}
         {ticket.onPaper ? (
           <span
             data-testid="on-paper"
@@ -114,7 +95,7 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             <span className="figures">{clock(ticket.promisedAt)}</span>
           </span>
         )}
-        {all && ticket.movedFrom === null ? (
+        {all ? (
           <span data-testid="station" className="min-w-0 truncate text-ink-2">
             {ticket.stationName}
           </span>

@@ -8,6 +8,7 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import type { Part, Slice } from '../../state/lay-out.ts';
 import { ALLERGY_INDEX, type Detail } from '../../state/ticket-blocks.ts';
 import { openTicket } from '../../state/ui.store.ts';
@@ -77,14 +78,18 @@ function DetailRow({ detail: { key, text, depth = 0 } }: { readonly detail: Deta
   );
 }
 
-/** The line stands on an earlier ticket, or another station makes it: one row only, never taller than it was. */
-function MadeElsewhere({ line }: { readonly line: TicketLineView }) {
+type ElsewhereProps = { readonly line: TicketLineView; readonly rows: number };
+
+/** The line stands on an earlier ticket, or another station makes it: in its own rows, never taller than it was. */
+function MadeElsewhere({ line, rows }: ElsewhereProps) {
   const Icon = line.movedTo === null ? CornerLeftUp : CornerUpRight;
   const where = line.movedTo ?? 'Earlier';
   return (
-    <p className="kt-item m-0 flex items-center gap-[calc(8*var(--k))] text-ink-3">
-      <Icon aria-hidden size="0.9em" strokeWidth={2.5} className="shrink-0" />
-      <span className="min-w-0 truncate">{`${where}: ${line.quantity} ${line.name}`}</span>
+    <p className="kt-item m-0 flex items-baseline gap-[calc(8*var(--k))] text-ink-3">
+      <Icon aria-hidden size="0.9em" strokeWidth={2.5} className="shrink-0 self-start" />
+      <span className="line-clamp-(--rows) min-w-0" style={{ '--rows': rows } as CSSProperties}>
+        {`${where}: ${line.quantity} ${line.name}`}
+      </span>
     </p>
   );
 }
@@ -102,7 +107,8 @@ const GROUNDS = {
 
 function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: Slice }) {
   const gone = line.voidedQuantity >= line.quantity;
-  if (line.onTicket !== null) return slice.continued ? null : <MadeElsewhere line={line} />;
+  if (line.onTicket !== null)
+    return slice.continued ? null : <MadeElsewhere line={line} rows={slice.rows} />;
   return (
     <div
       data-testid="line"
