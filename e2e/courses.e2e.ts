@@ -76,7 +76,7 @@ describe('courses', () => {
     for (const number of [2, 3]) await courseIs(one, number, 'held');
     await ticket('Whitebait').waitFor();
     expect(await kitchen.getByTestId('ticket').count()).toBe(1);
-    await kitchen.getByTestId('open-coming').tap();
+    await kitchen.getByTestId('coming').waitFor();
     await until('two are coming', async () => {
       const count = await kitchen.getByTestId('coming-ticket').count();
       return count === 2;

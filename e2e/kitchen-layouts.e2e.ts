@@ -55,6 +55,20 @@ describe('layouts', () => {
     }
   });
 
+  test('[UI44] the layout in use looks chosen among the others', async () => {
+    await page.getByLabel('Settings of this screen').tap();
+    const ground = (size: string): Promise<string> =>
+      page.evaluate(
+        `getComputedStyle(document.querySelector('[data-testid=tickets-${size}]')).backgroundColor`,
+      );
+    const others = [await ground('2'), await ground('6')];
+    expect(others[0]).toBe(others[1]);
+    expect(await ground('24')).not.toBe(others[0]);
+    await picture(page, 'kitchen-layout-chosen', SMALL);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('[KS75] a screen shows a list instead, in the same order, and cuts none', async () => {
     const order = () => page.locator('[data-testid=ticket][data-part^="1 of "] h2').allInnerTexts();
     await set('12');

@@ -166,6 +166,7 @@ export * from './papers/save-paper-template/save-paper-template.command.ts';
 export * from './papers/save-paper-template/save-paper-template.rule.ts';
 export * from './peripherals/adopt-printers.ts';
 export * from './peripherals/calibration-author.ts';
+export * from './peripherals/display-role.ts';
 export * from './peripherals/drawer-role.ts';
 export * from './peripherals/hands-on.ts';
 export * from './peripherals/hung-on.ts';

@@ -30,6 +30,8 @@ export type OfficePeripheral = PeripheralRow &
 export type OfficeDevices = {
   readonly peripherals: readonly OfficePeripheral[];
   readonly stations: readonly { readonly key: string; readonly name: string }[];
+  /** What a printer of the site may be for, as it is offered. */
+  readonly printerRoles: readonly string[];
   /** Machines on which a device can hang. */
   readonly hosts: readonly HostMachine[];
   /** What is plugged in at them. */

@@ -36,6 +36,8 @@ export type KitchenBoard = {
   readonly open: readonly TicketView[];
   /** Held, or to be started later: nobody makes them now. Empty where the station does not show them. */
   readonly coming: readonly TicketView[];
+  /** The house serves courses in turn, and the station shows what waits for its turn. */
+  readonly inTurn: boolean;
   /** When the next of what waits for the clock is to be started, hub time, ms. */
   readonly nextTurnAt: number | null;
   /** Bumped tickets with unacknowledged notices. */

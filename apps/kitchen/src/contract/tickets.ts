@@ -17,7 +17,7 @@ export type TicketLineView = {
   /** The seat that it goes to now; null: none, or several. */
   readonly seat: number | null;
   /** Of lines that a window shows as one: all seats, and the ids of those that stand with it. */
-  readonly seats?: readonly number[];
+  readonly seats?: readonly { readonly seat: number; readonly quantity: number }[];
   readonly also?: readonly string[];
   /** The table that it goes to, where the ticket's lines go to several. */
   readonly at: string | null;

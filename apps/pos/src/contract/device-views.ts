@@ -105,6 +105,8 @@ export type DevicesView = {
   /** This register first. */
   readonly machines: readonly MachineView[];
   readonly stations: readonly { readonly key: string; readonly name: string }[];
+  /** What a printer of the site may be for, as it is offered. */
+  readonly printerRoles: readonly string[];
   /** Papers whose template cannot be read; they are printed by another one. */
   readonly unreadablePapers: readonly TemplatePaper[];
 };

@@ -18,9 +18,8 @@ export type PeripheralConnection = { readonly kind: string; readonly [part: stri
 /**
  * A device of a site and what it is for. The id is made from the device's own identity where it has one, so that it is
  * the same device on whatever port. `hostId`: the device (register) that it hangs on; null: reached by every register.
- * `roles`: `receipt`, `label`, `pass` (runner chits), `fallback` (what no kitchen screen showed), `station:<key>` of a printer, `customer-display` of a display,
- * `weigh:<register>` of the scale with which that register weighs first, `drawer:<register>` of the drawer, or printer
- * with one, that it opens. `failoverId`: the printer that takes a paper whose first byte this one did not take. `setup`
+ * `roles`: those of printers (printer-route.ts), `customer-display` of a display, `weigh:<register>` of the scale with
+ * which that register weighs first, `drawer:<register>` of the drawer, or printer with one, that it opens. `failoverId`: the printer that takes a paper whose first byte this one did not take. `setup`
  * belongs to the devices package as well.
  */
 export const peripherals = sqliteTable('peripheral', {

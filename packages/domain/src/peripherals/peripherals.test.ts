@@ -5,7 +5,7 @@ import { adoptPrinters } from './adopt-printers.ts';
 import { calibratedBy } from './calibration-author.ts';
 import { handsOn, isReachedByAll } from './hands-on.ts';
 import { peripheralId } from './peripheral-id.ts';
-import { printerRoute } from './printer-route.ts';
+import { printerRoles, printerRoute } from './printer-route.ts';
 import { decideRemovePeripheral } from './remove-peripheral/remove-peripheral.rule.ts';
 import { savePeripheralCommand } from './save-peripheral/save-peripheral.command.ts';
 import { decideSavePeripheral } from './save-peripheral/save-peripheral.rule.ts';
@@ -33,6 +33,17 @@ const own = printer('own', { hostId: 'dev_1', roles: ['receipt'] });
 const rows = [bar, grill, own];
 
 const lan = (host: string, port = 9100) => ({ kind: 'tcp', host, port });
+
+test('[PE30] every role that a printer is offered is taken, one alone and all together', () => {
+  const offered = printerRoles(['grill', 'fry']);
+  expect(offered).toEqual(['receipt', 'station:grill', 'station:fry', 'label', 'pass', 'fallback']);
+  for (const roles of [...offered.map((role) => [role]), offered]) {
+    const asked = savePeripheralCommand.parse({ id: bar.id, roles });
+    const decided = good(decideSavePeripheral(rows, asked, by));
+    expect(decided.facts[0]?.doc).toMatchObject({ roles });
+  }
+  expect(savePeripheralCommand.safeParse({ id: bar.id, roles: ['runner'] }).success).toBe(false);
+});
 
 describe('one machine is one device', () => {
   const made = (more: object, type: PeripheralRow['type'] = 'printer') =>

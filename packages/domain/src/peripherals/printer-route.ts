@@ -1,7 +1,16 @@
 import { byId, type PeripheralRow } from '../rows.ts';
 
+/** Roles of printers that every site has: `pass` is for runner chits, `fallback` for what no kitchen screen showed. */
+export const SITE_PRINTER_ROLES = ['receipt', 'label', 'pass', 'fallback'] as const;
+
 /** What a printer is for. */
-export type PrinterRole = 'receipt' | 'label' | 'pass' | 'fallback' | `station:${string}`;
+export type PrinterRole = (typeof SITE_PRINTER_ROLES)[number] | `station:${string}`;
+
+/** All that a printer may be for, in the order in which they are offered. */
+export const printerRoles = (stationKeys: readonly string[]): PrinterRole[] => {
+  const [receipt, ...others] = SITE_PRINTER_ROLES;
+  return [receipt, ...stationKeys.map((key) => `station:${key}` as const), ...others];
+};
 
 const ofRole = (rows: readonly PeripheralRow[], role: PrinterRole): PeripheralRow[] =>
   byId(rows).filter((row) => row.type === 'printer' && row.roles.includes(role));

@@ -1,6 +1,6 @@
 import { byId, type PeripheralRow } from '../rows.ts';
+import { CUSTOMER_DISPLAY } from './display-role.ts';
 import { isOfRegister } from './register-role.ts';
-import { CUSTOMER_DISPLAY } from './save-peripheral/save-peripheral.rule.ts';
 
 type Row = Pick<PeripheralRow, 'id' | 'name' | 'hostId' | 'roles'>;
 

@@ -4,13 +4,13 @@ import { Kbd } from '../kbd/Kbd.tsx';
 import { Pressable, type PressableProps } from '../press/Pressable.tsx';
 
 export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
-export type ButtonSize = 'tile' | 'key' | 'small';
+export type ButtonSize = 'tile' | 'key' | 'bar' | 'small';
 
 export type ButtonProps = Omit<PressableProps, 'className' | 'children'> & {
   readonly children: ReactNode;
   /** `primary` is the brass of the one next action on the screen; default `plain`. */
   readonly variant?: ButtonVariant | undefined;
-  /** Height on the glass: tile 18 mm, key 14 mm (default), small 10 mm. */
+  /** Height on the glass: tile 18 mm, key 14 mm (default), bar as high and as narrow as its words, small 10 mm. */
   readonly size?: ButtonSize | undefined;
   readonly icon?: ReactNode;
   /** Shown at the line's end: an amount, a count. */
@@ -27,7 +27,9 @@ const base =
 
 export const buttonVariants: Record<ButtonVariant, string> = {
   primary: 'edge border-accent bg-accent text-on-accent data-pressed:bg-accent-pressed',
-  plain: 'edge border-line-strong bg-surface text-ink data-pressed:bg-pressed',
+  plain:
+    'edge border-line-strong bg-surface text-ink data-pressed:bg-pressed ' +
+    'aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper',
   quiet:
     'edge border-transparent text-ink data-pressed:bg-pressed disabled:border-transparent disabled:bg-transparent',
   danger: 'edge border-alarm bg-surface text-alarm data-pressed:bg-alarm-wash',
@@ -36,6 +38,7 @@ export const buttonVariants: Record<ButtonVariant, string> = {
 const sizes: Record<ButtonSize, string> = {
   tile: 'min-h-tile min-w-tile px-6 text-lead',
   key: 'min-h-key min-w-key px-5 text-body',
+  bar: 'min-h-key min-w-key px-3 text-label whitespace-nowrap',
   small: 'min-h-small min-w-small px-4 text-label',
 };
 

@@ -5,6 +5,7 @@ import {
   isDrawerException,
   isReachedByAll,
   type PeripheralRow,
+  printerRoles,
   probeTrouble,
   soleRoles,
 } from '@galley/domain';
@@ -62,6 +63,7 @@ export const devicesView = (reads: OfficeReads, siteId: string): OfficeDevices =
   return {
     peripherals: [...rows].sort((a, b) => a.sort - b.sort).map(view),
     stations: reads.stations().map(({ key, name }) => ({ key, name })),
+    printerRoles: printerRoles(reads.stations().map(({ key }) => key)),
     hosts,
     machines: pluggedInAt(hosts, {
       siteId,

@@ -147,6 +147,13 @@ type Shown = {
   readonly expectedAt: ExpectedAt;
 };
 
+const showsTurns = (
+  reads: KitchenReads,
+  keys: Iterable<string>,
+  shown: ReadonlySet<string>,
+): boolean =>
+  [...keys].some((key) => shown.has(key)) && reads.courses().some(({ goes }) => goes === 'in_turn');
+
 /** The screen of these stations out of projected tickets; null: there is none of them. */
 export const boardOf = (
   reads: KitchenReads,
@@ -173,6 +180,7 @@ export const boardOf = (
     ...head,
     open: board.open.map(view),
     coming: board.coming.filter(({ row }) => shown.has(row.stationKey)).map(view),
+    inTurn: showsTurns(reads, keys, shown),
     nextTurnAt: nextTurn(tickets, time.now),
     notices: board.notices.map(view),
     bumped: board.bumped.map(view),

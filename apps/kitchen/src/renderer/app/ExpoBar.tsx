@@ -12,7 +12,7 @@ export function ExpoName() {
   return (
     <>
       <Button
-        size="small"
+        size="bar"
         icon={<HandPlatter aria-hidden size="1.25em" />}
         onPress={() => setPrefs({ stationKey: null })}
       >
@@ -27,7 +27,7 @@ export function ExpoActions() {
   return (
     <>
       <Button
-        size="small"
+        size="bar"
         testId="open-handed-out"
         icon={<History aria-hidden size="1.25em" />}
         onPress={() => openSheet('handed-out')}
@@ -35,7 +35,7 @@ export function ExpoActions() {
         Handed out
       </Button>
       <Button
-        size="small"
+        size="bar"
         testId="open-out"
         icon={<Ban aria-hidden size="1.25em" />}
         onPress={() => askOut(null)}

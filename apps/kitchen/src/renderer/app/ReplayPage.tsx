@@ -25,7 +25,7 @@ export function ReplayPage() {
       end={
         <Button
           variant="primary"
-          size="small"
+          size="bar"
           testId="leave-replay"
           hotkey="Esc"
           icon={<LayoutGrid aria-hidden size="1.2em" />}
@@ -76,7 +76,7 @@ function Fresh() {
       {leaves ? (
         <>
           <span className="font-normal">back to it in 20 s</span>
-          <Button size="small" testId="stay-in-replay" onPress={stay}>
+          <Button size="bar" testId="stay-in-replay" onPress={stay}>
             Stay here
           </Button>
         </>

@@ -11,7 +11,7 @@ function HushButton() {
   if (count === 0) return null;
   return (
     <Button
-      size="small"
+      size="bar"
       variant="primary"
       hotkey="H"
       testId="hush"
@@ -39,14 +39,14 @@ function Loudspeaker() {
   };
   if (!on)
     return (
-      <Button size="small" icon={<VolumeX aria-hidden size="1.25em" />} onPress={toggle}>
+      <Button size="bar" icon={<VolumeX aria-hidden size="1.25em" />} onPress={toggle}>
         Sound off
       </Button>
     );
   if (state === 'blocked')
     return (
       <Button
-        size="small"
+        size="bar"
         variant="primary"
         icon={<VolumeX aria-hidden size="1.25em" />}
         onPress={unlockSound}

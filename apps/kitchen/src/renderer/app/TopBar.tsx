@@ -1,5 +1,6 @@
 import { Badge, Button, IconButton } from '@galley/ui';
 import { Ban, ChefHat, CirclePause, History, ListChecks, Settings, Zap } from 'lucide-react';
+import { toggleComing, useComingShown } from '../state/coming.ts';
 import { usePaging } from '../state/page.store.ts';
 import { setPrefs, usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
@@ -14,7 +15,7 @@ export function StationName() {
   return (
     <>
       <Button
-        size="small"
+        size="bar"
         icon={<ChefHat aria-hidden size="1.25em" />}
         onPress={() => setPrefs({ stationKey: null })}
       >
@@ -28,17 +29,17 @@ export function StationName() {
 
 /** What is held or starts later; without any, nobody is asked to think of it. */
 function ComingButton() {
-  const shown = usePrefs((prefs) => prefs.coming);
+  const shown = useComingShown();
   const count = useRead((models) => models.board?.coming.length ?? 0);
   if (count === 0 && !shown) return null;
   return (
     <Button
-      size="small"
+      size="bar"
       hotkey="F2"
       aria-pressed={shown}
       testId="open-coming"
       icon={<CirclePause aria-hidden size="1.25em" />}
-      onPress={() => setPrefs({ coming: !shown })}
+      onPress={toggleComing}
     >
       {`Coming ${count}`}
     </Button>
@@ -59,7 +60,7 @@ function RushButton() {
   };
   return (
     <Button
-      size="small"
+      size="bar"
       variant="primary"
       testId="show-rushed"
       icon={<Zap aria-hidden size="1.25em" />}
@@ -78,7 +79,7 @@ export function BarActions() {
       <SoundButton />
       <ComingButton />
       <Button
-        size="small"
+        size="bar"
         hotkey="F1"
         aria-pressed={allDay}
         icon={<ListChecks aria-hidden size="1.25em" />}
@@ -87,7 +88,7 @@ export function BarActions() {
         All-day
       </Button>
       <Button
-        size="small"
+        size="bar"
         hotkey="F6"
         testId="open-out"
         icon={<Ban aria-hidden size="1.25em" />}
@@ -96,7 +97,7 @@ export function BarActions() {
         86
       </Button>
       <Button
-        size="small"
+        size="bar"
         hotkey="F4"
         icon={<History aria-hidden size="1.25em" />}
         onPress={() => openSheet('recall')}

@@ -13,10 +13,10 @@ describe('allergies on a ticket', () => {
     const parts = splitTicket(marked, { width: 300, height: 420 }, measure);
     expect(parts.length).toBeGreaterThan(1);
     const words = parts
-      .flatMap(({ slices }) => slices.filter(({ lineIndex }) => lineIndex === ALLERGY_INDEX))
+      .flatMap(({ strips }) => strips.flat().filter(({ lineIndex }) => lineIndex === ALLERGY_INDEX))
       .flatMap(({ details }) => details.map(({ text }) => text));
     expect(words.join(' ')).toBe(`milk ${LONG}`);
-    const shown = parts.flatMap(({ slices }) => slices);
+    const shown = parts.flatMap(({ strips }) => strips.flat());
     expect(new Set(shown.map(({ lineIndex }) => lineIndex))).toEqual(
       new Set([ALLERGY_INDEX, 0, 1]),
     );
@@ -28,8 +28,11 @@ describe('allergies on a ticket', () => {
     });
     for (let height = 380; height < 700; height += 8) {
       const parts = splitTicket(pair, { width: 260, height }, measure);
-      const pie = parts.map(({ slices }) =>
-        slices.filter(({ lineIndex }) => lineIndex === 1).flatMap(({ details }) => details),
+      const pie = parts.map(({ strips }) =>
+        strips
+          .flat()
+          .filter(({ lineIndex }) => lineIndex === 1)
+          .flatMap(({ details }) => details),
       );
       const [rows, ...more] = pie.filter((own) => own.length > 0);
       expect(more).toEqual([]);
@@ -47,7 +50,7 @@ describe('allergies on a ticket', () => {
       lines: seen.lines.map((one) => ({ ...one, voidedQuantity: one.quantity })),
     };
     const cells = (one: typeof marked) =>
-      splitTicket(one, cell, measure).map(({ slices }) => slices);
+      splitTicket(one, cell, measure).map(({ strips }) => strips);
     expect(cells(seen)).toEqual(cells(asked));
     expect(cells(gone)).toEqual(cells(asked));
   });

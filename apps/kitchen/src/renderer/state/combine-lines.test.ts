@@ -18,8 +18,18 @@ describe('lines that are alike', () => {
       ['Chips', 4],
       ['Pie', 1],
     ]);
-    expect(shown[0]).toMatchObject({ lineId: 'lin_a', also: ['lin_b', 'lin_c'], seats: [1, 3] });
-    expect(detailsOf(shown[0]!).map(({ text }) => text)).toEqual(['Seats 1, 3']);
+    expect(shown[0]).toMatchObject({ lineId: 'lin_a', also: ['lin_b', 'lin_c'], seat: null });
+    expect(detailsOf(shown[0]!).map(({ text }) => text)).toEqual(['Seats 1 (1), 3 (3)']);
+    const each = combineLines(
+      ticket('u', { lines: [chips('a', { seat: 2 }), chips('b', { seat: 1 })] }),
+    );
+    expect(detailsOf(each.lines[0]!).map(({ text }) => text)).toEqual(['Seats 1, 2']);
+    const some = combineLines(ticket('v', { lines: [chips('a', { seat: 2 }), chips('b')] }));
+    expect(detailsOf(some.lines[0]!).map(({ text }) => text)).toEqual(['Seat 2 (1)']);
+    const all = combineLines(
+      ticket('w', { lines: [chips('a', { seat: 2 }), chips('b', { seat: 2 })] }),
+    );
+    expect(detailsOf(all.lines[0]!).map(({ text }) => text)).toEqual(['Seat 2']);
   });
 
   test('[KS68] what differs in anything but the seat, was voided or changed stands alone', () => {

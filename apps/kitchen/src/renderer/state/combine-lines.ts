@@ -10,17 +10,26 @@ const alikeKey = (line: TicketLineView): string => {
 const standsAlone = ({ voidedQuantity, insteadOf, onTicket }: TicketLineView): boolean =>
   voidedQuantity > 0 || insteadOf !== undefined || onTicket !== null;
 
+const seatsOf = (lines: readonly TicketLineView[]): NonNullable<TicketLineView['seats']> => {
+  const counts = new Map<number, number>();
+  for (const { seat, quantity } of lines)
+    if (seat !== null) counts.set(seat, (counts.get(seat) ?? 0) + quantity);
+  return [...counts]
+    .map(([seat, quantity]) => ({ seat, quantity }))
+    .sort((a, b) => a.seat - b.seat);
+};
+
 const joined = (lines: readonly TicketLineView[]): TicketLineView[] => {
   const [first, ...others] = lines;
   if (first === undefined) return [];
   if (others.length === 0) return [first];
-  const seats = [...new Set(lines.flatMap(({ seat }) => seat ?? []))].sort((a, b) => a - b);
+  const seats = seatsOf(lines);
   return [
     {
       ...first,
       quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-      seat: seats.length === 1 ? (seats[0] ?? null) : null,
-      ...(seats.length > 1 ? { seats } : {}),
+      seat: null,
+      ...(seats.length > 0 ? { seats } : {}),
       also: others.map(({ lineId }) => lineId),
     },
   ];

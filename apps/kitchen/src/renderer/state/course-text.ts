@@ -8,5 +8,5 @@ export const courseText = ({
 }: Pick<TicketView, 'course' | 'courseName'>): string =>
   course === null ? '' : (courseName ?? `Course ${course}`);
 
-/** By the age that stands on the ticket. */
-export const startText = (startAge: number): string => `start at ${formatTicketAge(startAge)}`;
+/** By the age that stands on the ticket: a cook must not take it for the time of day. */
+export const startText = (startAge: number): string => `start at age ${formatTicketAge(startAge)}`;

@@ -47,8 +47,8 @@ describe('rows of a list', () => {
   test('[KS75] have all lines of a ticket in order, and go on in the next row', () => {
     const parts = splitTicket(plainLong, ROW, measure);
     expect(parts.length).toBeGreaterThan(1);
-    const shown = parts.flatMap(({ slices }) =>
-      slices.flatMap(({ lineIndex, continued }) => (continued ? [] : [lineIndex])),
+    const shown = parts.flatMap(({ strips }) =>
+      strips.flat().flatMap(({ lineIndex, continued }) => (continued ? [] : [lineIndex])),
     );
     expect(shown).toEqual(plainLong.lines.map((_, index) => index));
     expect(parts.map(({ index, of }) => [index, of])).toEqual(
@@ -114,12 +114,16 @@ describe('long tickets', () => {
     const parts = splitTicket(plainLong, CELL, measure);
     expect(parts.length).toBeGreaterThan(2);
     const items = parts.flatMap((part) =>
-      part.slices.filter((slice) => !slice.continued).map((slice) => slice.lineIndex),
+      part.strips
+        .flat()
+        .filter((slice) => !slice.continued)
+        .map((slice) => slice.lineIndex),
     );
     expect(items).toEqual(plainLong.lines.map((_, index) => index));
     const shown = plainLong.lines.map((_, index) =>
       parts.flatMap((part) =>
-        part.slices
+        part.strips
+          .flat()
           .filter((slice) => slice.lineIndex === index)
           .flatMap(({ details }) => details.map(({ text }) => text)),
       ),
@@ -142,7 +146,7 @@ describe('long tickets', () => {
       const cell = { width: 376, height };
       const blocks = blocksOf(long, cell.width - 2 * TYPE.padding, measure);
       for (const part of splitTicket(long, cell, measure)) {
-        const heights = part.slices.flatMap((slice) => {
+        const heights = part.strips.flat().flatMap((slice) => {
           const own = blocks.filter((block) => block.lineIndex === slice.lineIndex);
           const item = slice.continued ? TYPE.itemRow : (own[0]?.height ?? 0);
           const keys = new Set(slice.details.map(({ key }) => key));
@@ -154,7 +158,7 @@ describe('long tickets', () => {
         const foot = part.index === part.of - 1 ? 0 : TYPE.continuesFoot;
         const used = heights.reduce((sum, one) => sum + one, head + foot + 2 * TYPE.padding);
         expect(used).toBeLessThanOrEqual(height);
-        const end = part.slices.at(-1);
+        const end = part.strips.flat().at(-1);
         const [item, detail] = blocks.filter((block) => block.lineIndex === end?.lineIndex);
         const both = (item?.height ?? 0) + (detail?.height ?? 0);
         const roomForBoth = head + foot + 2 * TYPE.padding + both <= height;
@@ -164,9 +168,26 @@ describe('long tickets', () => {
     }
   });
 
+  test('[KS75] a row of a list has its lines side by side, strip after strip, and fits', () => {
+    const row = { width: 1900, height: 200, side: 450 };
+    const parts = splitTicket(plainLong, row, measure);
+    const cards = splitTicket(plainLong, { width: 374, height: 200 }, measure);
+    expect(parts[0]?.across).toBe(3);
+    expect(parts.length).toBeLessThan(cards.length / 2);
+    for (const { strips, index, of } of parts) {
+      expect(strips.length).toBeLessThanOrEqual(3);
+      if (index < of - 1) expect(strips.length).toBe(3);
+    }
+    const said = parts.flatMap(({ strips }) =>
+      strips.flat().flatMap(({ details }) => details.map(({ text }) => text)),
+    );
+    const wanted = plainLong.lines.flatMap((one) => detailsOf(one).map(({ text }) => text));
+    expect(said.join(' ')).toBe(wanted.join(' '));
+  });
+
   test('[KS3] a ticket comes to its end even in a cell that is too low for it', () => {
     const parts = splitTicket(plainLong, { width: 200, height: 150 }, measure);
-    const lines = parts.flatMap((part) => part.slices.map((slice) => slice.lineIndex));
+    const lines = parts.flatMap((part) => part.strips.flat().map((slice) => slice.lineIndex));
     expect(new Set(lines).size).toBe(plainLong.lines.length);
   });
 
@@ -190,8 +211,8 @@ describe('long tickets', () => {
       'No nuts, no sesame and no shellfish anywhere near the plate; use the purple board. Guest carries a pen.';
     const noted = ticket('noted', { lines: [line('Chips'), line('Chowder', { note })] });
     const parts = splitTicket(noted, { width: 300, height: 460 }, measure);
-    const rows = parts.map(({ slices }) =>
-      slices.flatMap(({ details }) => details.filter(({ key }) => key.startsWith('note'))),
+    const rows = parts.map(({ strips }) =>
+      strips.flat().flatMap(({ details }) => details.filter(({ key }) => key.startsWith('note'))),
     );
     expect(rows.filter((own) => own.length > 0).length).toBeGreaterThan(1);
     const texts = rows.flat().map(({ text }) => text);

@@ -29,7 +29,10 @@ export type Part = {
   readonly index: number;
   /** Parts of the ticket. */
   readonly of: number;
-  readonly slices: readonly Slice[];
+  /** Strips of lines side by side: one on a card, as many as have room in a row of a list. */
+  readonly strips: readonly (readonly Slice[])[];
+  /** For how many strips there is room. */
+  readonly across: number;
   /** How the first part writes the guest's name. */
   readonly guest: GuestText | null;
 };
@@ -48,9 +51,7 @@ type Fill = { readonly blocks: readonly Block[]; readonly rest: readonly Block[]
 
 /** As many blocks as fit; at least one, so that a ticket always comes to its end. */
 const fill = (blocks: readonly Block[], room: number): Fill => {
-  const total = blocks.reduce((height, block) => height + block.height, 0);
-  if (total <= room) return { blocks, rest: [] };
-  let used = TYPE.continuesFoot;
+  let used = 0;
   let count = 0;
   for (const block of blocks) {
     if (used + block.height > room && count > 0) break;
@@ -59,9 +60,37 @@ const fill = (blocks: readonly Block[], room: number): Fill => {
   }
   // An item is not parted from its first detail.
   const orphan =
-    count > 1 && blocks[count - 1]?.details === undefined && blocks[count]?.details !== undefined;
+    count > 1 &&
+    count < blocks.length &&
+    blocks[count - 1]?.details === undefined &&
+    blocks[count]?.details !== undefined;
   const end = orphan ? count - 1 : count;
   return { blocks: blocks.slice(0, end), rest: blocks.slice(end) };
+};
+
+/** The rest begins amid a line, whose item is then said again. */
+const isContinued = (block: Block | undefined): boolean =>
+  block?.details !== undefined && block.lineIndex !== ALLERGY_INDEX;
+
+type Strips = { readonly strips: readonly (readonly Block[])[]; readonly rest: readonly Block[] };
+
+/** Strip after strip, each as high as the room. */
+const fillStrips = (all: readonly Block[], room: number, across: number): Strips => {
+  const strips: (readonly Block[])[] = [];
+  let rest = all;
+  while (rest.length > 0 && strips.length < across) {
+    const again = isContinued(rest[0]) ? TYPE.itemRow : 0;
+    const { blocks, rest: left } = fill(rest, room - again);
+    strips.push(blocks);
+    rest = left;
+  }
+  return { strips, rest };
+};
+
+/** What does not fit at all leaves room for the foot that says so. */
+const fillCell = (blocks: readonly Block[], room: number, across: number): Strips => {
+  const all = fillStrips(blocks, room, across);
+  return all.rest.length === 0 ? all : fillStrips(blocks, room - TYPE.continuesFoot, across);
 };
 
 const slicesOf = (blocks: readonly Block[]): Slice[] =>
@@ -76,23 +105,26 @@ const slicesOf = (blocks: readonly Block[]): Slice[] =>
     return { lineIndex, details, continued, rows, ...(fit === undefined ? {} : { fit }) };
   });
 
-/** The rest begins amid a line, whose item is then said again. */
-const isContinued = (block: Block | undefined): boolean =>
-  block?.details !== undefined && block.lineIndex !== ALLERGY_INDEX;
+/** A strip is about as wide as a usual card. */
+const LEAST_STRIP = 370;
+
+const stripsAcross = (cell: Cell): number =>
+  cell.side === undefined ? 1 : Math.max(1, Math.floor((cell.width - cell.side) / LEAST_STRIP));
 
 /** Splits a ticket over as many cells as it needs. */
 export const splitTicket = (ticket: TicketView, cell: Cell, measure: Measure): Part[] => {
-  const width = cell.width - (cell.side ?? 0) - 2 * TYPE.padding;
+  const room = cell.width - (cell.side ?? 0);
+  const width = room - 2 * TYPE.padding;
+  const across = stripsAcross(cell);
   const furtherHead = cell.side === undefined ? TYPE.continuedHead : 0;
   const guest = guestText(ticket, width, measure);
   const parts: Omit<Part, 'of'>[] = [];
-  let rest: readonly Block[] = blocksOf(ticket, width, measure);
+  let rest: readonly Block[] = blocksOf(ticket, room / across - 2 * TYPE.padding, measure);
   do {
-    const continues = isContinued(rest[0]) ? TYPE.itemRow : 0;
     const head = parts.length === 0 ? headOf(ticket, cell, width, measure) : furtherHead;
-    const { blocks, rest: left } = fill(rest, roomOf(cell, head) - continues);
-    parts.push({ ticket, index: parts.length, slices: slicesOf(blocks), guest });
-    rest = left;
+    const filled = fillCell(rest, roomOf(cell, head), across);
+    parts.push({ ticket, index: parts.length, strips: filled.strips.map(slicesOf), across, guest });
+    rest = filled.rest;
   } while (rest.length > 0);
   return parts.map((part) => ({ ...part, of: parts.length }));
 };

@@ -15,8 +15,8 @@ export type Prefs = {
   /** Lines of a ticket that are alike stand as one. */
   readonly combine: boolean;
   readonly allDay: boolean;
-  /** What is to be made later, in a column of its own. */
-  readonly coming: boolean;
+  /** What is to be made later, in a column of its own; null: where the house serves courses in turn. */
+  readonly coming: boolean | null;
   /** A touch on a line marks it; else it bumps its ticket. */
   readonly touchLines: boolean;
   /** Seconds of silence of a register or hub that raise the bar. */
@@ -33,7 +33,7 @@ export const DEFAULT_PREFS: Prefs = {
   rows: 2,
   combine: false,
   allDay: false,
-  coming: false,
+  coming: null,
   touchLines: true,
   silence: 15,
   sound: true,
@@ -53,7 +53,7 @@ export const parsePrefs = (text: string | null): Prefs => {
       ...gridOf(stored?.columns, stored?.rows),
       combine: oneOf([true, false], stored?.combine, DEFAULT_PREFS.combine),
       allDay: oneOf([true, false], stored?.allDay, DEFAULT_PREFS.allDay),
-      coming: oneOf([true, false], stored?.coming, DEFAULT_PREFS.coming),
+      coming: oneOf([true, false, null], stored?.coming, DEFAULT_PREFS.coming),
       touchLines: oneOf([true, false], stored?.touchLines, DEFAULT_PREFS.touchLines),
       silence: oneOf(SILENCES, stored?.silence, DEFAULT_PREFS.silence),
       sound: oneOf([true, false], stored?.sound, DEFAULT_PREFS.sound),

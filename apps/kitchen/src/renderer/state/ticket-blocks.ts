@@ -143,6 +143,19 @@ export const allergyTexts = ({ lines }: Pick<TicketView, 'lines'>): string[] => 
   ...new Set(lines.flatMap(({ allergies }) => allergies)),
 ];
 
+/** Seats alone where they leave no question, one seat with all or one for each; else with how many each gets. */
+const seatsText = (
+  seats: NonNullable<TicketLineView['seats']>,
+  { quantity: all }: TicketLineView,
+): string => {
+  const plain =
+    seats.length === 1
+      ? seats[0]?.quantity === all
+      : seats.length === all && seats.every(({ quantity }) => quantity === 1);
+  const said = seats.map(({ seat, quantity }) => (plain ? `${seat}` : `${seat} (${quantity})`));
+  return `${seats.length === 1 ? 'Seat' : 'Seats'} ${said.join(', ')}`;
+};
+
 /** What stands below an item, in order. */
 export const detailsOf = (line: TicketLineView): Detail[] => [
   ...(line.startAge === 0 ? [] : [{ key: 'start', text: startText(line.startAge) }]),
@@ -153,7 +166,7 @@ export const detailsOf = (line: TicketLineView): Detail[] => [
   ...line.allergies.map((text, index) => ({ key: `allergy-${index}`, text: `ALLERGY ${text}` })),
   ...(line.at === null ? [] : [{ key: 'at', text: `for ${line.at}` }]),
   ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
-  ...(line.seats === undefined ? [] : [{ key: 'seats', text: `Seats ${line.seats.join(', ')}` }]),
+  ...(line.seats === undefined ? [] : [{ key: 'seats', text: seatsText(line.seats, line) }]),
   ...line.modifiers.map(({ name, quantity, depth = 0 }, index) => ({
     key: `modifier-${index}`,
     text: quantity > 1 ? `${quantity} × ${name}` : name,

@@ -11,6 +11,7 @@ import {
   isReachedByAll,
   type PeripheralRow,
   type PeripheralStateRow,
+  printerRoles,
   soleRoles,
 } from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
@@ -193,6 +194,7 @@ export const devicesView = (core: PosCore): DevicesView => {
     machines: machineViews(core),
     unreadablePapers: unreadableTemplates(core.read, core.identity.siteId),
     stations: core.read.stations().map(({ key, name }) => ({ key, name })),
+    printerRoles: printerRoles(core.read.stations().map(({ key }) => key)),
   };
 };
 

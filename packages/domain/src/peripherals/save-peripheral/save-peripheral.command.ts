@@ -1,10 +1,15 @@
 import type { Json } from '@galley/base';
 import { z } from 'zod';
 import { idText, nameText, typedText } from '../../checks/schemas.ts';
+import { CUSTOMER_DISPLAY } from '../display-role.ts';
 import { PERIPHERAL_TYPES } from '../peripherals.table.ts';
+import { SITE_PRINTER_ROLES } from '../printer-route.ts';
 
 const json: z.ZodType<Json> = z.json();
 const jsonObject = z.record(z.string(), json);
+
+/** What is done for one station, or at one register. */
+const keyedRole = z.string().regex(/^(station|weigh|drawer):.{1,40}$/u);
 
 export const savePeripheralCommand = z.object({
   /** Absent: a new device; `key` makes its id. */
@@ -21,7 +26,7 @@ export const savePeripheralCommand = z.object({
   model: typedText.max(60).nullable().exactOptional(),
   setup: jsonObject.exactOptional(),
   roles: z
-    .array(z.string().regex(/^(receipt|label|customer-display|(station|weigh|drawer):.{1,40})$/))
+    .array(z.union([z.enum([...SITE_PRINTER_ROLES, CUSTOMER_DISPLAY]), keyedRole]))
     .max(40)
     .readonly()
     .exactOptional(),

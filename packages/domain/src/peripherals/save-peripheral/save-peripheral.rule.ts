@@ -10,6 +10,7 @@ import {
 import type { PeripheralRow } from '../../rows.ts';
 import { withAuthors } from '../calibration-author.ts';
 import { calibrationProblem } from '../calibration-problem.ts';
+import { CUSTOMER_DISPLAY } from '../display-role.ts';
 import { openedBy } from '../drawer-role.ts';
 import { leadsBack } from '../hands-on.ts';
 import { peripheralId } from '../peripheral-id.ts';
@@ -17,9 +18,6 @@ import { isOfRegister } from '../register-role.ts';
 import { sameMachine } from '../same-machine.ts';
 import { weighsFor } from '../weigh-role.ts';
 import type { SavePeripheralCommand } from './save-peripheral.command.ts';
-
-/** The role of a display that shows guests the check in hand. */
-export const CUSTOMER_DISPLAY = 'customer-display';
 
 export type SavePeripheralError =
   | NotAllowed

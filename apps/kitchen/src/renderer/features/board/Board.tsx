@@ -2,6 +2,7 @@ import { Skeleton } from '@galley/ui';
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { BoardTick } from '../../parts/BoardTick.tsx';
 import { combineLines } from '../../state/combine-lines.ts';
+import { useComingShown } from '../../state/coming.ts';
 import { isList, scaleOf } from '../../state/grids.ts';
 import { layOut, type Page, pageOf } from '../../state/lay-out.ts';
 import { useMeasure } from '../../state/measure-text.ts';
@@ -34,7 +35,9 @@ export function Board({ replayed = false }: BoardProps) {
   const columns = usePrefs((prefs) => prefs.columns);
   const rows = usePrefs((prefs) => prefs.rows);
   const combine = usePrefs((prefs) => prefs.combine);
-  const panels = usePrefs((prefs) => Number(prefs.allDay) + Number(prefs.coming));
+  const allDay = usePrefs((prefs) => prefs.allDay);
+  const coming = useComingShown();
+  const panels = replayed ? 0 : Number(allDay) + Number(coming);
   const wanted = useUi((ui) => ui.page);
   const room = useRef<HTMLDivElement>(null);
   const shown = Math.max(1, columns - panels);

@@ -1,10 +1,10 @@
-import { boardKeyOf, stationsOf, type TicketView } from '@galley/kitchen/contract';
+import type { TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
 import { AlarmClock, CheckCheck, Hourglass, Printer, Undo2, Zap } from 'lucide-react';
 import { RemakeMark } from '../../parts/RemakeMark.tsx';
+import { useStations } from '../../parts/use-stations.ts';
 import { willBeLate } from '../../state/age.ts';
 import { isAllDone } from '../../state/line-work.ts';
-import { usePrefs } from '../../state/prefs.store.ts';
 import { isRemake } from '../../state/remake-text.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import type { GuestText } from '../../state/ticket-blocks.ts';
@@ -44,9 +44,7 @@ type AboutProps = { readonly ticket: TicketView; readonly guest: GuestText | nul
 /** Whom for and what for; stays whatever is voided. */
 export function TicketAbout({ ticket, guest }: AboutProps) {
   const clock = useSiteTime('minute');
-  const all = usePrefs(
-    ({ stationKey }) => stationKey !== null && stationsOf(boardKeyOf(stationKey)).length !== 1,
-  );
+  const of = useStations();
   return (
     <div className="shrink-0 px-[calc(18*var(--k))]">
       {guest === null ? null : <Guest name={ticket.guestName ?? ''} text={guest} />}
@@ -95,7 +93,7 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             <span className="figures">{clock(ticket.promisedAt)}</span>
           </span>
         )}
-        {all ? (
+        {of === 'several' ? (
           <span data-testid="station" className="min-w-0 truncate text-ink-2">
             {ticket.stationName}
           </span>

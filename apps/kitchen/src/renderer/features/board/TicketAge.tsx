@@ -6,21 +6,22 @@ import { hubTime } from '../../state/clock.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useTick } from '../../state/tick.store.ts';
 
-const useSeconds = (ticket: TicketView): number => {
-  const clocks = useRead((models) => models.clocks);
-  return useTick(({ windowNow }) => ageSeconds(ticket.firedAt, hubTime(windowNow, clocks)));
-};
-
-/** Renders anew only when the step changes. */
-export const useStep = (ticket: TicketView): AgeStep => {
+/** What follows from a ticket's age in seconds; renders anew only when that changes. */
+export const useAge = <T extends string | number | boolean>(
+  ticket: TicketView,
+  follows: (seconds: number) => T,
+): T => {
   const clocks = useRead((models) => models.clocks);
   return useTick(({ windowNow }) =>
-    stepOf(ageSeconds(ticket.firedAt, hubTime(windowNow, clocks)), ticket),
+    follows(ageSeconds(ticket.firedAt, hubTime(windowNow, clocks))),
   );
 };
 
+export const useStep = (ticket: TicketView): AgeStep =>
+  useAge(ticket, (seconds) => stepOf(seconds, ticket));
+
 function Seconds({ ticket }: { readonly ticket: TicketView }) {
-  return formatTicketAge(useSeconds(ticket));
+  return useAge(ticket, formatTicketAge);
 }
 
 /** Word and outline say the step; colour and brightness only repeat it. */

@@ -82,11 +82,19 @@ function Body(props: TicketCardProps) {
   const { ticket, part, onLine } = props;
   return (
     <>
-      <TicketLines
-        ticket={ticket}
-        part={part}
-        onLine={onLine && ((line) => onLine(part, line, performance.now()))}
-      />
+      <div
+        className="grid min-h-0"
+        style={{ gridTemplateColumns: `repeat(${part.across}, minmax(0, 1fr))` }}
+      >
+        {part.strips.map((slices) => (
+          <TicketLines
+            key={`${slices[0]?.lineIndex} ${slices[0]?.details[0]?.key}`}
+            ticket={ticket}
+            slices={slices}
+            onLine={onLine && ((line) => onLine(part, line, performance.now()))}
+          />
+        ))}
+      </div>
       {part.index === part.of - 1 ? null : (
         <p className="kt-meta m-0 mt-auto h-[calc(42*var(--k))] bg-sunken text-center font-semibold">
           {`${part.index + 1} of ${part.of}, continues ▸`}
@@ -149,8 +157,8 @@ export const TicketCard = memo(
     before.arrivedAt === after.arrivedAt &&
     before.onBump === after.onBump &&
     before.onLine === after.onLine &&
-    JSON.stringify([before.part.slices, before.part.guest]) ===
-      JSON.stringify([after.part.slices, after.part.guest]) &&
+    JSON.stringify([before.part.strips, before.part.across, before.part.guest]) ===
+      JSON.stringify([after.part.strips, after.part.across, after.part.guest]) &&
     before.part.of === after.part.of &&
     before.part.column === after.part.column &&
     before.part.row === after.part.row,

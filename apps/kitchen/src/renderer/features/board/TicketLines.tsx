@@ -6,13 +6,15 @@ import {
   CornerUpRight,
   Flame,
   MessageSquareText,
+  Timer,
   TriangleAlert,
 } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { Part, Slice } from '../../state/lay-out.ts';
+import type { Slice } from '../../state/lay-out.ts';
 import { ALLERGY_INDEX, type Detail } from '../../state/ticket-blocks.ts';
 import { openTicket } from '../../state/ui.store.ts';
 import { AllergyWords } from './AllergyBand.tsx';
+import { useAge } from './TicketAge.tsx';
 
 /** How far it is, by its sign; its words and its ground say the same. */
 function WorkMark({ work }: Pick<TicketLineView, 'work'>) {
@@ -52,6 +54,7 @@ const markOf = (key: string) => {
   return key.startsWith('allergy-') ? AllergyMark : Bullet;
 };
 
+/** Behind its sign, and as much further in for what it is chosen within. */
 function DetailRow({ detail: { key, text, depth = 0 } }: { readonly detail: Detail }) {
   const note = key.startsWith('note');
   const allergy = key.startsWith('allergy-');
@@ -74,6 +77,28 @@ function DetailRow({ detail: { key, text, depth = 0 } }: { readonly detail: Deta
         {Mark === null ? null : <Mark />}
       </span>
       <span className="min-w-0">{text}</span>
+    </li>
+  );
+}
+
+type StartProps = {
+  readonly ticket: TicketView;
+  readonly line: TicketLineView;
+  readonly detail: Detail;
+};
+
+/** When its time has come it says so, until somebody starts it. */
+function StartRow({ ticket, line, detail }: StartProps) {
+  const due = useAge(ticket, (age) => age >= line.startAge);
+  if (!due) return <DetailRow detail={detail} />;
+  if (line.work !== 'open') return <DetailRow detail={{ ...detail, text: 'start' }} />;
+  return (
+    <li
+      data-testid="start-now"
+      className="kt-detail flex items-center gap-[calc(8*var(--k))] bg-accent px-[calc(8*var(--k))] font-bold text-on-accent"
+    >
+      <Timer aria-hidden size="0.9em" strokeWidth={3} className="shrink-0" />
+      START NOW
     </li>
   );
 }
@@ -105,7 +130,13 @@ const GROUNDS = {
   done: 'text-ink-3',
 } as const;
 
-function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: Slice }) {
+type LineProps = {
+  readonly ticket: TicketView;
+  readonly line: TicketLineView;
+  readonly slice: Slice;
+};
+
+function Line({ ticket, line, slice }: LineProps) {
   const gone = line.voidedQuantity >= line.quantity;
   if (line.onTicket !== null)
     return slice.continued ? null : <MadeElsewhere line={line} rows={slice.rows} />;
@@ -129,9 +160,13 @@ function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: 
           )}
         </p>
         <ul className="m-0 list-none p-0">
-          {slice.details.map((detail) => (
-            <DetailRow key={detail.key} detail={detail} />
-          ))}
+          {slice.details.map((detail) =>
+            detail.key === 'start' ? (
+              <StartRow key={detail.key} ticket={ticket} line={line} detail={detail} />
+            ) : (
+              <DetailRow key={detail.key} detail={detail} />
+            ),
+          )}
         </ul>
       </div>
     </div>
@@ -165,27 +200,28 @@ function LineTarget({ ticket, line, onLine }: TargetProps) {
 
 type LinesProps = {
   readonly ticket: TicketView;
-  readonly part: Part;
+  /** What stands here, one below the other. */
+  readonly slices: readonly Slice[];
   readonly onLine: ((line: TicketLineView) => void) | undefined;
 };
 
-export function TicketLines({ ticket, part, onLine }: LinesProps) {
-  const words = part.slices.find(({ lineIndex }) => lineIndex === ALLERGY_INDEX);
+export function TicketLines({ ticket, slices, onLine }: LinesProps) {
+  const words = slices.find(({ lineIndex }) => lineIndex === ALLERGY_INDEX);
   return (
-    <>
+    <div className="min-w-0">
       {words === undefined ? null : <AllergyWords rows={words.details} />}
       <ol className="m-0 flex list-none flex-col gap-[calc(10*var(--k))] px-[calc(18*var(--k))] pt-[calc(10*var(--k))]">
-        {part.slices.map((slice) => {
+        {slices.map((slice) => {
           const line = ticket.lines[slice.lineIndex];
           if (line === undefined) return null;
           return (
             <li key={line.lineId} className="relative">
               <LineTarget ticket={ticket} line={line} onLine={onLine} />
-              <Line line={line} slice={slice} />
+              <Line ticket={ticket} line={line} slice={slice} />
             </li>
           );
         })}
       </ol>
-    </>
+    </div>
   );
 }

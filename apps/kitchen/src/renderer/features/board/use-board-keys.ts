@@ -9,6 +9,7 @@ import {
   undoLast,
 } from '../../state/acts.ts';
 import { unconfirmedOf } from '../../state/allergies.ts';
+import { toggleComing } from '../../state/coming.ts';
 import type { BoardAction } from '../../state/key-map.ts';
 import type { Page } from '../../state/lay-out.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
@@ -83,7 +84,7 @@ const PERFORMERS: Performers = {
   undo: () => void undoLast(),
   acknowledge: (_, page) => acknowledgeNext(page),
   toggleAllDay: () => setPrefs({ allDay: !usePrefs.getState().allDay }),
-  toggleComing: () => setPrefs({ coming: !usePrefs.getState().coming }),
+  toggleComing,
   openRecall: () => openSheet('recall'),
   openTicket: () => askOut(useUi.getState().selected),
   openSettings: () => openSheet('settings'),

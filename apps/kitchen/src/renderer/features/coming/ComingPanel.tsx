@@ -1,9 +1,11 @@
 import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { Button } from '@galley/ui';
 import { CirclePause, Flame, Timer } from 'lucide-react';
+import { useStations } from '../../parts/use-stations.ts';
 import { fire } from '../../state/acts.ts';
 import { formatTicketAge } from '../../state/age.ts';
 import { hubTime } from '../../state/clock.ts';
+import { useComingShown } from '../../state/coming.ts';
 import { courseText } from '../../state/course-text.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -14,7 +16,7 @@ const NO_TICKETS: readonly never[] = [];
 
 /** What nobody makes yet: held until its course is fired, or fired and to be started later. In a column of its own. */
 export function ComingPanel() {
-  const shown = usePrefs((prefs) => prefs.coming);
+  const shown = useComingShown();
   const columns = usePrefs((prefs) => prefs.columns);
   const coming = useRead((models) => models.board?.coming ?? NO_TICKETS);
   if (!shown) return null;
@@ -40,6 +42,7 @@ export function ComingPanel() {
 }
 
 function Coming({ ticket }: { readonly ticket: TicketView }) {
+  const of = useStations();
   return (
     <li
       data-testid="coming-ticket"
@@ -49,6 +52,11 @@ function Coming({ ticket }: { readonly ticket: TicketView }) {
         <span className="min-w-0 grow [overflow-wrap:anywhere]">{ticket.label}</span>
         <span className="shrink-0">{courseText(ticket)}</span>
       </p>
+      {of === 'several' ? (
+        <p className="kt-meta m-0 text-ink-2" data-testid="station">
+          {ticket.stationName}
+        </p>
+      ) : null}
       <p className="kt-meta m-0 flex items-center gap-1 text-ink-2">
         {ticket.dueAt === null ? <Held ticket={ticket} /> : <Starts dueAt={ticket.dueAt} />}
       </p>
@@ -60,7 +68,6 @@ function Coming({ ticket }: { readonly ticket: TicketView }) {
       {ticket.dueAt === null ? (
         <div className="pt-2">
           <Button
-            size="small"
             fullWidth
             icon={<Flame aria-hidden size="1.1em" />}
             onPress={() => void fire(ticket)}

@@ -3,6 +3,7 @@ import { Button, EmptyState, List, ListRow, SearchField, SideSheet, Skeleton } f
 import { History, RotateCcw, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { recall } from '../../state/acts.ts';
+import { combineLines } from '../../state/combine-lines.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { remakeableLines } from '../../state/remake-acts.ts';
 import { rpc } from '../../state/rpc.ts';
@@ -31,7 +32,8 @@ const itemText = ({ quantity, voidedQuantity, name, allergies }: Line): string =
     .filter(Boolean)
     .join(', ');
 
-const itemsOf = ({ lines }: TicketView): string => lines.map(itemText).join(', ');
+/** Lines that are alike as one: here nobody asks for seats. */
+const itemsOf = (ticket: TicketView): string => combineLines(ticket).lines.map(itemText).join(', ');
 
 function Bumped({ ticket }: { readonly ticket: TicketView }) {
   const time = useSiteTime('minute');

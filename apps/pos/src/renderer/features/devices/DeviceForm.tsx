@@ -170,14 +170,6 @@ function Settings({ device, devices, save }: SettingsProps) {
   );
 }
 
-const rolesOf = ({ stations }: DevicesView): string[] => [
-  'receipt',
-  ...stations.map(({ key }) => `station:${key}`),
-  'label',
-  'pass',
-  'fallback',
-];
-
 function PrinterSettings({ device, devices, save }: SettingsProps) {
   const toggle = (role: string, on: boolean) =>
     save({ roles: on ? [...device.roles, role] : device.roles.filter((one) => one !== role) });
@@ -186,7 +178,7 @@ function PrinterSettings({ device, devices, save }: SettingsProps) {
       <fieldset className="m-0 border-0 p-0">
         <legend className="pb-2 text-label font-semibold text-ink-2">{deviceWords.role}</legend>
         <div className="grid grid-cols-2 gap-x-6 gap-y-2">
-          {rolesOf(devices).map((role) => (
+          {devices.printerRoles.map((role) => (
             <Switch
               key={role}
               label={roleText(role, devices)}

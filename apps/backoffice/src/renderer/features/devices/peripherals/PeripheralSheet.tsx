@@ -114,15 +114,13 @@ type RolesProps = Pick<SheetProps, 'device' | 'devices'> & {
 };
 
 function Roles({ device, devices, save }: RolesProps) {
-  const stations = devices.stations.map(({ key }) => `station:${key}`);
-  const roles = ['receipt', ...stations, 'label', 'pass', 'fallback'];
   const toggle = (role: string, on: boolean) =>
     save({ roles: on ? [...device.roles, role] : device.roles.filter((one) => one !== role) });
   return (
     <>
       <fieldset className="m-0 flex flex-col gap-2 border-0 p-0">
         <legend className="pb-2 text-label font-semibold text-ink-2">{words.usedFor}</legend>
-        {roles.map((role) => (
+        {devices.printerRoles.map((role) => (
           <Switch
             key={role}
             label={roleText(role, devices)}
