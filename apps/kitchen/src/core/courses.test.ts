@@ -1,5 +1,6 @@
 import type { TicketRow } from '@galley/domain';
 import { describe, expect, test } from 'vitest';
+import { ALL_STATIONS } from '../contract/index.ts';
 import { checkRow, NOW, openKitchen, ticketRow } from './kitchen.fixture.ts';
 
 const line = (name: string, prepSeconds?: number) => ({
@@ -48,6 +49,13 @@ describe('courses at a station', () => {
     expect(board?.coming[0]).toMatchObject({ status: 'held', courseName: 'Mains', dueAt: null });
     const id = board?.coming[0]?.id ?? '';
     expect(await run(shop, 'bumpTicket', id)).toMatchObject({ error: { code: 'ticket_held' } });
+  });
+
+  test('[KS64] a screen of one or all stations knows that the house serves in turn, unless its station shows it not', async () => {
+    const shop = openKitchen();
+    expect((await shop.board(ALL_STATIONS))?.inTurn).toBe(false);
+    shop.put('course', { ...course, together: 0 });
+    for (const key of [ALL_STATIONS, 'grill']) expect((await shop.board(key))?.inTurn).toBe(true);
   });
 
   test('[KS43] what is taken along has no course, what is eaten at a table has its own', async () => {

@@ -7,6 +7,8 @@ export type RouteSubject = Pick<
   'checkId' | 'itemId' | 'categoryId' | 'modifiers' | 'stationKey'
 > & {
   readonly course: number;
+  /** The number by which the check is called; left out or null: it has none. */
+  readonly callNumber?: string | null;
 };
 
 /** The house's rules with what they ask about a send. */
@@ -56,9 +58,15 @@ const numberOf = (text: string): number => {
   return (hash ^ (hash >>> 16)) >>> 0;
 };
 
+/** Checks that are called by numbers take turns; others are spread by their ids. */
+const turnOf = ({ checkId, course, callNumber }: RouteSubject): number => {
+  const called = /\d+$/u.exec(callNumber ?? '')?.[0];
+  return called === undefined ? numberOf(`${checkId}\u0000${course}`) : Number(called) + course;
+};
+
 /** All of one course of one check goes to one of them, whichever register sends it. */
-const shareOf = <T>(choices: readonly T[], { checkId, course }: RouteSubject): T | undefined =>
-  choices[numberOf(`${checkId}\u0000${course}`) % choices.length];
+const shareOf = <T>(choices: readonly T[], line: RouteSubject): T | undefined =>
+  choices[turnOf(line) % choices.length];
 
 /** Follows the stand-ins from a closed station to one that is open; undefined: there is none. */
 export const standInOf = (

@@ -60,4 +60,20 @@ describe('any rules, any stations closed', () => {
     expect(first).toBeLessThan(570);
     expect(checks.every((check) => at(check) === at(check, []))).toBe(true);
   });
+
+  test('[KR4] checks that are called by numbers go to the grills in turn, whatever their ids', () => {
+    const rules = routing(rule({ itemId: 'itm_steak', stationKeys: ['grill', 'grill2'] }));
+    fc.assert(
+      fc.property(fc.nat(200), fc.string(), fc.string(), (number, one, other) => {
+        const at = (checkId: string, called: number) => {
+          const callNumber = `1-${String(called).padStart(2, '0')}`;
+          return routeLine(subject({ checkId, callNumber }), STATIONS, rules)?.stationKey;
+        };
+        expect(at(one, number)).toBe(at(other, number));
+        expect(new Set([at(one, number), at(other, number + 1)])).toEqual(
+          new Set(['grill', 'grill2']),
+        );
+      }),
+    );
+  });
 });

@@ -147,12 +147,14 @@ type Shown = {
   readonly expectedAt: ExpectedAt;
 };
 
+/** None wanted: all. */
 const showsTurns = (
   reads: KitchenReads,
-  keys: Iterable<string>,
+  wanted: readonly string[],
   shown: ReadonlySet<string>,
 ): boolean =>
-  [...keys].some((key) => shown.has(key)) && reads.courses().some(({ goes }) => goes === 'in_turn');
+  [...shown].some((key) => wanted.length === 0 || wanted.includes(key)) &&
+  reads.courses().some(({ goes }) => goes === 'in_turn');
 
 /** The screen of these stations out of projected tickets; null: there is none of them. */
 export const boardOf = (
@@ -180,7 +182,7 @@ export const boardOf = (
     ...head,
     open: board.open.map(view),
     coming: board.coming.filter(({ row }) => shown.has(row.stationKey)).map(view),
-    inTurn: showsTurns(reads, keys, shown),
+    inTurn: showsTurns(reads, wanted, shown),
     nextTurnAt: nextTurn(tickets, time.now),
     notices: board.notices.map(view),
     bumped: board.bumped.map(view),

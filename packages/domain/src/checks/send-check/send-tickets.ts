@@ -161,7 +161,8 @@ export const ticketsOf = (
   const routing = about.routing && { ...about.routing, now: context.now };
   const routed = lines.flatMap((line): Routed[] => {
     const course = courseOf(state.service, line);
-    const route = routeLine({ ...line.row, course }, about.stations, routing);
+    const subject = { ...line.row, course, callNumber: state.check.callNumber };
+    const route = routeLine(subject, about.stations, routing);
     return route === null ? [] : [{ line, stationKey: route.stationKey, course }];
   });
   const waits = routed.filter(({ line }) => isHeld(line));

@@ -40,6 +40,18 @@ describe('ticket times', () => {
     expect(timedTickets([made('slip', 0, 1), made('forgotten', 0, 20_000)], [])).toEqual([]);
   });
 
+  test('[KT50] what another station made is no ticket of the one that gave it away', () => {
+    const given = { ...made('a', 0, 600), rank: TICKET_RANK.bumped };
+    const lineIds = given.lines.map(({ lineId }) => lineId);
+    const gone = { ...given, without: lineIds };
+    const there = {
+      ...made('b', 1, 300),
+      ...{ lines: given.lines, stationKey: 'fry', movedFrom: given.id, movedAt: NOW },
+    };
+    const timed = timedTickets([gone, there], []);
+    expect(timed.map(({ row, items }) => [row.stationKey, items])).toEqual([['fry', ['Chips']]]);
+  });
+
   test('[KT52] what was made again counts by item, reason and station, without what was taken back', () => {
     const again = (id: string, minute: number, more: Partial<TicketRow> = {}): TicketRow => {
       const row = made(id, minute, 100);

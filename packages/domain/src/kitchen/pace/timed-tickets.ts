@@ -2,6 +2,7 @@ import { standingFires } from '../../courses/standing-fires.ts';
 import type { CourseFireRow, TicketRow } from '../../rows.ts';
 import { TICKET_RANK } from '../kitchen.table.ts';
 import { fireOf, startOf } from '../ticket-course.ts';
+import { ticketLineOwners } from '../ticket-owners.ts';
 
 /** A ticket that a station made, with how long it took from when it was to be started. */
 export type TimedTicket = {
@@ -59,15 +60,21 @@ const loadOf = (spans: readonly Span[]): LoadAt => {
   };
 };
 
-/** Without what was given back: nobody made it. */
 const isMade = ({ row, from, to }: Span): boolean =>
   row.rank >= TICKET_RANK.bumped &&
   to - from >= LEAST_SECONDS * 1000 &&
   to - from <= MOST_SECONDS * 1000;
 
-const itemsOf = ({ lines, without }: TicketRow): string[] => [
+/** Without what was given back, or what another ticket made: that was not made here. */
+const itemsOf = (
+  { id, lines, without }: TicketRow,
+  owners: ReadonlyMap<string, string>,
+): string[] => [
   ...new Set(
-    lines.filter(({ lineId }) => without?.includes(lineId) !== true).map(({ name }) => name),
+    lines
+      .filter(({ lineId }) => without?.includes(lineId) !== true)
+      .filter(({ lineId }) => (owners.get(lineId) ?? id) === id)
+      .map(({ name }) => name),
   ),
 ];
 
@@ -79,6 +86,7 @@ export const timedTickets = (
   const standing = standingFires(fires);
   const spans = rows.map((row) => spanOf(row, standing));
   const loadAt = loadOf(spans);
+  const owners = ticketLineOwners(rows);
   return spans
     .filter(isMade)
     .map(({ row, from, to }) => ({
@@ -86,7 +94,8 @@ export const timedTickets = (
       startedAt: from,
       seconds: Math.round((to - from) / 1000),
       load: Math.max(0, loadAt(row.stationKey, from) - 1),
-      items: itemsOf(row),
+      items: itemsOf(row, owners),
     }))
+    .filter(({ items }) => items.length > 0)
     .sort((a, b) => a.startedAt - b.startedAt || (a.row.id < b.row.id ? -1 : 1));
 };

@@ -31,7 +31,7 @@ export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
       <span className="flex w-full items-center gap-[calc(8*var(--k))]">
         <span className="min-w-0 grow truncate">{deed}</span>
         <span className="shrink-0 underline underline-offset-2">
-          {more.length === 0 ? 'Seen' : `Seen, ${more.length} more`}
+          {more.length === 0 ? 'Seen' : `Seen +${more.length}`}
         </span>
       </span>
     </Pressable>
