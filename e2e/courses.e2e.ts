@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => shop.leave());
 
 describe('courses', () => {
-  test('[CF8] [CF16] the office names them, and the check stands by course at once', async () => {
+  test('[CF8] [CF16] [UI45] the office names them, and the check stands by course at once', async () => {
     await logInAtOffice(office);
     await office.getByTestId('nav-more').tap();
     await office.getByTestId('more-tab-courses').tap();
@@ -57,6 +57,7 @@ describe('courses', () => {
     await office.getByTestId('save-courses').tap();
     await office.getByTestId('station-courses').first().waitFor();
     await picture(office, 'office-courses', WIDE);
+    expect(await office.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
     expect((await accessibilityOf(office)).grave).toEqual([]);
     await dinner(one, '5');
     await courseIs(one, 2, 'new');

@@ -54,7 +54,7 @@ describe('courses at a station', () => {
   test('[KS64] a screen of one or all stations knows that the house serves in turn, unless its station shows it not', async () => {
     const shop = openKitchen();
     expect((await shop.board(ALL_STATIONS))?.inTurn).toBe(false);
-    shop.put('course', { ...course, together: 0 });
+    shop.put('course', { ...course, ...{ together: 0 } });
     for (const key of [ALL_STATIONS, 'grill']) expect((await shop.board(key))?.inTurn).toBe(true);
   });
 

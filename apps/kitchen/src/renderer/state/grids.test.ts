@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GRIDS, gridOf, isList, LISTS, scaleOf } from './grids.ts';
+import { GRIDS, gridOf, isList, LISTS, panelPercent, scaleOf } from './grids.ts';
 
 describe('tickets on a screen', () => {
   test('[KS67] are from two to twenty-four, larger where there are few, smaller where more than two stand in a column', () => {
@@ -22,4 +22,10 @@ describe('tickets on a screen', () => {
     expect(gridOf(9, 2)).toEqual({ columns: 5, rows: 2 });
     expect(gridOf('x', null)).toEqual({ columns: 5, rows: 2 });
   });
+});
+
+test('[KS75] a panel is as wide as a card, beside a list as a usual card', () => {
+  expect(panelPercent({ columns: 6, rows: 3 })).toBeCloseTo(100 / 6);
+  expect(panelPercent({ columns: 2, rows: 1 })).toBeCloseTo(100 / 3);
+  for (const list of LISTS) expect(panelPercent(list)).toBe(20);
 });

@@ -28,6 +28,10 @@ export const LISTS: readonly Grid[] = [
 export const isList = (grid: Grid): boolean =>
   LISTS.some(({ columns, rows }) => grid.columns === columns && grid.rows === rows);
 
+/** Part of the screen's width, in percent, of a panel beside the board: a card's, or of a list as much as of usual cards. */
+export const panelPercent = (grid: Grid): number =>
+  100 / (isList(grid) ? USUAL.columns : Math.max(3, grid.columns));
+
 const USUAL: Grid = { columns: 5, rows: 2 };
 
 /** A stored grid; one that is none of ours falls back, and one without rows has two. */

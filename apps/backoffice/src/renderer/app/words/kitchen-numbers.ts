@@ -4,7 +4,7 @@ import { REMAKE_REASON_TEXT } from '@galley/domain';
 export const kitchenNumberWords = {
   kitchenIntro:
     'From when a ticket was to be started to its bump, out of what the kitchen itself wrote. Half of the tickets took no longer than the middle time, nine of ten no longer than the slow one.',
-  noTicketTimes: 'No ticket was bumped on this day.',
+  noTicketTimes: 'No ticket of this day has a time: none was bumped, or each as it was fired.',
   timesByStation: 'By station',
   timesByItem: 'By item, the slowest first',
   timesByHour: 'By hour',

@@ -1,3 +1,4 @@
+import { panelPercent } from '../../state/grids.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
 import { IngredientCounts } from './IngredientCounts.tsx';
@@ -6,7 +7,7 @@ import { LeftToSell } from './LeftToSell.tsx';
 /** How many of each item wait over all open tickets: in the place of the board's last column. */
 export function AllDayPanel() {
   const shown = usePrefs((prefs) => prefs.allDay);
-  const columns = usePrefs((prefs) => prefs.columns);
+  const percent = usePrefs(panelPercent);
   const stationKey = useRead((models) => models.board?.stationKey);
   const items = useRead((models) => models.board?.allDay);
   if (!shown) return null;
@@ -15,7 +16,7 @@ export function AllDayPanel() {
       aria-label="All-day"
       data-testid="all-day"
       className="hairline-s flex min-h-0 shrink-0 flex-col bg-sunken"
-      style={{ width: `${100 / Math.max(3, columns)}%` }}
+      style={{ width: `${percent}%` }}
     >
       <h2 className="kt-item m-0 px-4 py-3 font-bold">All-day</h2>
       <ul className="scroll-region m-0 min-h-0 grow list-none px-4 pb-4">

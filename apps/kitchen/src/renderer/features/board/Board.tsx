@@ -40,9 +40,9 @@ export function Board({ replayed = false }: BoardProps) {
   const panels = replayed ? 0 : Number(allDay) + Number(coming);
   const wanted = useUi((ui) => ui.page);
   const room = useRef<HTMLDivElement>(null);
-  const shown = Math.max(1, columns - panels);
   const scale = scaleOf({ columns, rows });
   const asRows = isList({ columns, rows });
+  const shown = asRows ? columns : Math.max(1, columns - panels);
   const cell = useCell(room, { columns: shown, rows, scale });
   const measure = useMeasure();
   const open = heard?.open ?? NO_TICKETS;

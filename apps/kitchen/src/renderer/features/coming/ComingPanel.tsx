@@ -7,6 +7,7 @@ import { formatTicketAge } from '../../state/age.ts';
 import { hubTime } from '../../state/clock.ts';
 import { useComingShown } from '../../state/coming.ts';
 import { courseText } from '../../state/course-text.ts';
+import { panelPercent } from '../../state/grids.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useSiteTime } from '../../state/site-time.ts';
@@ -17,7 +18,7 @@ const NO_TICKETS: readonly never[] = [];
 /** What nobody makes yet: held until its course is fired, or fired and to be started later. In a column of its own. */
 export function ComingPanel() {
   const shown = useComingShown();
-  const columns = usePrefs((prefs) => prefs.columns);
+  const percent = usePrefs(panelPercent);
   const coming = useRead((models) => models.board?.coming ?? NO_TICKETS);
   if (!shown) return null;
   return (
@@ -25,7 +26,7 @@ export function ComingPanel() {
       aria-label="Coming: do not make yet"
       data-testid="coming"
       className="hairline-s flex min-h-0 shrink-0 flex-col bg-sunken"
-      style={{ width: `${100 / Math.max(3, columns)}%` }}
+      style={{ width: `${percent}%` }}
     >
       <h2 className="kt-item m-0 px-4 pt-3 font-bold">Coming</h2>
       <p className="kt-meta m-0 px-4 pb-2 text-ink-2">Do not make yet</p>
