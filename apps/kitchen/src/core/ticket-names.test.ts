@@ -30,10 +30,13 @@ describe('what a ticket is called', () => {
     expect(await kitchen.names()).toEqual([['tkt_a', '4', 'Ann']]);
   });
 
-  test('[OP6] a ticket says for when it is, as the check has it now; else as at its send', async () => {
+  test('[KT62] [OP6] a ticket says for when it is, as the check has it now; else as at its send', async () => {
     const promised = async () => (await kitchen.board())?.open.map(({ promisedAt }) => promisedAt);
     kitchen.put('ticket', ticketRow('a', { promisedAt: NOW + 600_000 }));
     expect(await promised()).toEqual([NOW + 600_000]);
+    kitchen.put('check', checkRow('a', { promisedAt: NOW + 60_000 }));
+    const [soon] = (await kitchen.board())?.open ?? [];
+    expect((soon?.firedAt ?? 0) + (soon?.lateSeconds ?? 0) * 1000).toBe(NOW + 60_000);
     kitchen.put('check', checkRow('a', { promisedAt: NOW + 900_000 }));
     expect(await promised()).toEqual([NOW + 900_000]);
     kitchen.put('check', checkRow('a', { promisedAt: null }));

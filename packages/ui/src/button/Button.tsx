@@ -42,6 +42,15 @@ const sizes: Record<ButtonSize, string> = {
   small: 'min-h-small min-w-small px-4 text-label',
 };
 
+/** A narrow bar has room for what its keys do alone. */
+function Hint({ bar, children }: { readonly bar: boolean; readonly children: string }) {
+  return (
+    <span className={cx('contents', bar && 'max-[1500px]:hidden')}>
+      <Kbd>{children}</Kbd>
+    </span>
+  );
+}
+
 export function Button(props: ButtonProps) {
   const {
     variant = 'plain',
@@ -61,7 +70,7 @@ export function Button(props: ButtonProps) {
       {icon}
       <span className={cx(end !== undefined && 'grow text-start')}>{children}</span>
       {end}
-      {hotkey === undefined ? null : <Kbd>{hotkey}</Kbd>}
+      {hotkey === undefined ? null : <Hint bar={size === 'bar'}>{hotkey}</Hint>}
     </Pressable>
   );
 }

@@ -6,6 +6,7 @@ import {
   type StationRow,
   type TicketNotice,
   type TicketState,
+  untilPromise,
 } from '@galley/domain';
 import type { NoticeView, TicketLineView, TicketView } from '../../contract/index.ts';
 import type { ExpectedAt } from './expected-times.ts';
@@ -78,11 +79,13 @@ export const createViewer = (
     const { row, status, course, dueAt, recalled, rushed, lines, notices, allergies } = ticket;
     const station = stationOf(row.stationKey, all);
     const { label, guestName, promisedAt, orderTypeId, seated, lineAt } = places(row);
+    const firedAt = dueAt ?? row.firedAt;
+    const targets = ageSecondsOf(station, { orderTypeId, course: seated ? course : null });
     return {
       id: row.id,
       stationKey: row.stationKey,
       stationName: station.name,
-      ...ageSecondsOf(station, { orderTypeId, course: seated ? course : null }),
+      ...untilPromise(targets, { firedAt, promisedAt }),
       label,
       guestName,
       promisedAt,
@@ -90,7 +93,7 @@ export const createViewer = (
       serverName: row.serverName,
       course: seated ? course : null,
       courseName: courses.get(course) ?? null,
-      firedAt: dueAt ?? row.firedAt,
+      firedAt,
       dueAt,
       bumpedAt: row.bumpedAt,
       expectedAt: expectedAt(ticket),

@@ -25,3 +25,15 @@ export const ageSecondsOf = (station: AgedStation, ticket: AgedTicket): AgeSecon
     (station.ageTargets ?? []).find((target) => meets(target, ticket)) ?? station;
   return { targetSeconds, lateSeconds };
 };
+
+type Promised = { readonly firedAt: number; readonly promisedAt: number | null };
+
+/** A ticket is late from its promised time on, however patient its station is (rule KT62). Times in ms of the hub. */
+export const untilPromise = (
+  { targetSeconds, lateSeconds }: AgeSeconds,
+  { firedAt, promisedAt }: Promised,
+): AgeSeconds => {
+  const room = promisedAt === null ? Infinity : Math.max(0, promisedAt - firedAt) / 1000;
+  const late = Math.min(lateSeconds, Math.ceil(room));
+  return { targetSeconds: Math.min(targetSeconds, late), lateSeconds: late };
+};

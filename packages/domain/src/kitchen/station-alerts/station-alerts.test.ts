@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { station } from '../../routing/routing.fixture.ts';
 import { codeOf, context, good } from '../../testing/fixtures.ts';
-import { ageSecondsOf } from './age-targets.ts';
+import { ageSecondsOf, untilPromise } from './age-targets.ts';
 import { decideSaveStationAlerts } from './save-station-alerts.rule.ts';
 import { isQuiet, soundsOf, USUAL_SOUNDS } from './station-sounds.ts';
 
@@ -51,4 +51,17 @@ describe('sounds', () => {
     ]);
     expect(isQuiet({ quietHours: null }, { now: 0, timeZone: 'UTC' })).toBe(false);
   });
+});
+
+test('[KT62] from its promised time on a ticket is late, whatever its station says', () => {
+  const usual = { targetSeconds: 480, lateSeconds: 720 };
+  const at = (promisedAfterMs: number | null) => {
+    const promisedAt = promisedAfterMs === null ? null : 5_000_000 + promisedAfterMs;
+    return untilPromise(usual, { firedAt: 5_000_000, promisedAt });
+  };
+  expect(at(null)).toEqual(usual);
+  expect(at(900_000)).toEqual(usual);
+  expect(at(600_000)).toEqual({ targetSeconds: 480, lateSeconds: 600 });
+  expect(at(300_500)).toEqual({ targetSeconds: 301, lateSeconds: 301 });
+  expect(at(-60_000)).toEqual({ targetSeconds: 0, lateSeconds: 0 });
 });
