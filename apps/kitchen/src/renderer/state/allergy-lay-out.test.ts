@@ -1,7 +1,38 @@
+import type { TicketView } from '@galley/kitchen/contract';
 import { describe, expect, test } from 'vitest';
-import { splitTicket } from './lay-out.ts';
+import { type Cell, type Part, type Slice, splitTicket } from './lay-out.ts';
 import { line, measure, ticket } from './testing.fixture.ts';
-import { ALLERGY_INDEX } from './ticket-blocks.ts';
+import {
+  ALLERGY_INDEX,
+  type Block,
+  besideHeight,
+  blocksOf,
+  headHeight,
+  TYPE,
+} from './ticket-blocks.ts';
+
+/** How high what one strip shows stands, its item said again where it goes on. */
+const heightOf = (strip: readonly Slice[], blocks: readonly Block[]): number =>
+  strip.reduce((sum, { lineIndex, continued, details }) => {
+    const own = blocks.filter((block) => block.lineIndex === lineIndex);
+    const item = own.find((block) => block.details === undefined)?.height ?? 0;
+    const keys = new Set(details.map(({ key }) => key));
+    const shown = own.filter((block) => block.details?.some(({ key }) => keys.has(key)));
+    const above = lineIndex === ALLERGY_INDEX ? 0 : continued ? TYPE.itemRow : item;
+    return shown.reduce((all, { height }) => all + height, sum + above);
+  }, 0);
+
+const heightOfPart = (one: TicketView, part: Part, cell: Cell): number => {
+  const { scale, index, of, strips, across } = part;
+  const room = cell.width / scale - (cell.side ?? 0);
+  const head = cell.side === undefined ? headHeight : besideHeight;
+  const further = cell.side === undefined ? TYPE.continuedHead : 0;
+  const above = index === 0 ? head(one, room - 2 * TYPE.padding, measure) : further;
+  const foot = index < of - 1 ? TYPE.continuesFoot : 0;
+  const blocks = blocksOf(one, room / across - 2 * TYPE.padding, measure);
+  const highest = Math.max(...strips.map((strip) => heightOf(strip, blocks)));
+  return above + highest + foot + 2 * TYPE.padding;
+};
 
 describe('allergies on a ticket', () => {
   const LONG = `kiwi ${'and everything cut on the same board '.repeat(5)}`.trim();
@@ -39,6 +70,38 @@ describe('allergies on a ticket', () => {
       expect(rows?.map(({ text }) => text).join(' ')).toBe('ALLERGY crustaceans and molluscs');
     }
   });
+
+  const NAMES = [
+    'Ann',
+    'Maximilian von und zu Hohenfels',
+    'Ærøskøbing Nguyễn Thị Minh Khai von der Große-Küche',
+  ];
+  const WORDS = ['Kiwi', 'Anaphylaxis to tree nuts incl. coconut oil and almond flour', LONG];
+  const orders = NAMES.flatMap((guestName) =>
+    WORDS.map((words) => ({
+      guestName,
+      lines: [line('Pie', { allergies: [words] }), line('Chips')],
+    })),
+  );
+
+  test.each([
+    { width: 374, height: 442 },
+    { width: 374, height: 385 },
+    { width: 460, height: 345 },
+    { width: 330, height: 330 },
+    { width: 2500, height: 187, side: 450 },
+  ])(
+    '[AY13] [KS27] whatever name stands over whatever allergy, a cell of $width × $height cuts neither',
+    (cell) => {
+      for (const order of orders) {
+        const one = ticket('one', order);
+        for (const part of splitTicket(one, cell, measure)) {
+          expect(heightOfPart(one, part, cell)).toBeLessThanOrEqual(cell.height / part.scale);
+          expect(part.scale).toBeGreaterThan(0.5);
+        }
+      }
+    },
+  );
 
   test('[AY14] neither a confirmation nor a void changes a cell', () => {
     const cell = { width: 300, height: 420 };

@@ -1,6 +1,13 @@
 import type { FreshnessView } from '@galley/kitchen/contract';
 import { describe, expect, test } from 'vitest';
-import { freshnessBar, freshnessLine, isFresh } from './freshness.ts';
+import {
+  freshnessBar,
+  freshnessLine,
+  type Heard,
+  isFresh,
+  type Level,
+  shortLine,
+} from './freshness.ts';
 
 const NOW = 1_000_000;
 const register = (name: string, silentMs: number, open = true) => ({
@@ -144,5 +151,38 @@ describe('an empty board', () => {
     for (const doubt of doubts) expect(isFresh(doubt, core, NOW)).toBe(false);
     expect(isFresh(undefined, core, NOW)).toBe(false);
     expect(isFresh(view(), { connected: false, heardAt: NOW }, NOW)).toBe(false);
+  });
+});
+
+describe('a line with no room for all', () => {
+  const part = (id: string, level: Level): Heard => ({ id, level, text: `${id} ${level}` });
+
+  test('[KS92] four stand as they are, each in its place', () => {
+    const four = [
+      part('a', 'heard'),
+      part('b', 'quiet'),
+      part('c', 'closed'),
+      part('hub', 'heard'),
+    ];
+    expect(shortLine(four)).toEqual(four);
+  });
+
+  test('[KS92] of more, whoever is quiet comes first, then the hub; the others are counted', () => {
+    const many = [
+      ...['a', 'b'].map((id) => part(id, 'closed')),
+      ...['c', 'd', 'e', 'f'].map((id) => part(id, 'heard')),
+      ...[part('g', 'quiet'), part('hub', 'heard')],
+    ];
+    expect(shortLine(many).map(({ text }) => text)).toEqual([
+      ...['g quiet', 'hub heard', 'c heard', 'd heard'],
+      ...['2 more heard', '2 more closed'],
+    ]);
+  });
+
+  test('[KS92] nobody who is quiet is left out, however many there are', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => part(id, 'quiet'));
+    expect(shortLine([...many, part('hub', 'heard')]).map(({ id }) => id)).toEqual([
+      ...['a', 'b', 'c', 'd', 'e', 'f', 'more-heard'],
+    ]);
   });
 });

@@ -68,6 +68,34 @@ export const freshnessLine = (view: FreshnessView, now: number, barMs = SILENT_M
   ];
 };
 
+/** As many as one line has room for. */
+const MOST_PARTS = 4;
+
+const isUrgent = ({ level }: Heard): boolean => level !== 'heard' && level !== 'closed';
+
+const countedAs = (level: 'heard' | 'closed', parts: readonly Heard[]): Heard[] => {
+  const count = parts.filter((part) => part.level === level).length;
+  return count === 0 ? [] : [{ id: `more-${level}`, level, text: `${count} more ${level}` }];
+};
+
+/**
+ * What the line has room for (rule KS92): of many parts those that are not as they should be come first and whole,
+ * then the hub and others that are heard; of the rest it says how many there are.
+ */
+export const shortLine = (parts: readonly Heard[]): Heard[] => {
+  if (parts.length <= MOST_PARTS) return [...parts];
+  const urgent = parts.filter(isUrgent);
+  const heardOnes = parts.filter(({ level }) => level === 'heard');
+  const calm = [
+    ...heardOnes.filter(({ id }) => id === 'hub'),
+    ...heardOnes.filter(({ id }) => id !== 'hub'),
+    ...parts.filter(({ level }) => level === 'closed'),
+  ];
+  const shown = calm.slice(0, Math.max(0, MOST_PARTS - urgent.length));
+  const rest = calm.slice(shown.length);
+  return [...urgent, ...shown, ...countedAs('heard', rest), ...countedAs('closed', rest)];
+};
+
 /** The core hangs or is gone: what is shown is old. */
 export const coreIsLost = (core: CoreLink, now: number): boolean =>
   !core.connected || (core.heardAt !== undefined && now - core.heardAt >= SILENT_MS);

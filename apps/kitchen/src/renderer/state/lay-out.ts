@@ -33,6 +33,8 @@ export type Part = {
   readonly strips: readonly (readonly Slice[])[];
   /** For how many strips there is room. */
   readonly across: number;
+  /** Part of the board's size at which the ticket is set; below 1 where its head leaves no room for anything else. */
+  readonly scale: number;
   /** How the first part writes the guest's name. */
   readonly guest: GuestText | null;
 };
@@ -45,16 +47,18 @@ const headOf = (ticket: TicketView, cell: Cell, width: number, measure: Measure)
     ? headHeight(ticket, width, measure)
     : besideHeight(ticket, width, measure);
 
+const furtherHead = ({ side }: Cell): number => (side === undefined ? TYPE.continuedHead : 0);
+
 const roomOf = (cell: Cell, head: number): number => cell.height - 2 * TYPE.padding - head;
 
 type Fill = { readonly blocks: readonly Block[]; readonly rest: readonly Block[] };
 
-/** As many blocks as fit; at least one, so that a ticket always comes to its end. */
-const fill = (blocks: readonly Block[], room: number): Fill => {
+/** As many blocks as fit; at least so many, so that a ticket always comes to its end. */
+const fill = (blocks: readonly Block[], room: number, least: 0 | 1): Fill => {
   let used = 0;
   let count = 0;
   for (const block of blocks) {
-    if (used + block.height > room && count > 0) break;
+    if (used + block.height > room && count >= least) break;
     used += block.height;
     count += 1;
   }
@@ -80,7 +84,8 @@ const fillStrips = (all: readonly Block[], room: number, across: number): Strips
   let rest = all;
   while (rest.length > 0 && strips.length < across) {
     const again = isContinued(rest[0]) ? TYPE.itemRow : 0;
-    const { blocks, rest: left } = fill(rest, room - again);
+    const { blocks, rest: left } = fill(rest, room - again, strips.length === 0 ? 1 : 0);
+    if (blocks.length === 0) break;
     strips.push(blocks);
     rest = left;
   }
@@ -111,19 +116,48 @@ const LEAST_STRIP = 370;
 const stripsAcross = (cell: Cell): number =>
   cell.side === undefined ? 1 : Math.max(1, Math.floor((cell.width - cell.side) / LEAST_STRIP));
 
+const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55] as const;
+const LEAST_SCALE = 0.5;
+
+/** The same cell in the pixels of a ticket that is set smaller. */
+const atScale = ({ width, height, side }: Cell, scale: number): Cell => ({
+  width: width / scale,
+  height: height / scale,
+  ...(side === undefined ? {} : { side }),
+});
+
+/**
+ * Its head, the first of what it says and the foot that tells of more fit the first cell; whatever it says fits a
+ * further one, with its item said again.
+ */
+const hasRoom = (ticket: TicketView, cell: Cell, measure: Measure): boolean => {
+  const room = cell.width - (cell.side ?? 0);
+  const width = room - 2 * TYPE.padding;
+  const blocks = blocksOf(ticket, room / stripsAcross(cell) - 2 * TYPE.padding, measure);
+  const highest = Math.max(0, ...blocks.map(({ height }) => height));
+  const first = headOf(ticket, cell, width, measure) + (blocks[0]?.height ?? 0);
+  const further = furtherHead(cell) + TYPE.itemRow + highest;
+  return roomOf(cell, Math.max(first, further)) >= TYPE.continuesFoot;
+};
+
+/** Nothing of a head is ever cut: a long name over an allergy in a low cell is set smaller, with all of its ticket. */
+const scaleFor = (ticket: TicketView, cell: Cell, measure: Measure): number =>
+  SCALES.find((scale) => hasRoom(ticket, atScale(cell, scale), measure)) ?? LEAST_SCALE;
+
 /** Splits a ticket over as many cells as it needs. */
-export const splitTicket = (ticket: TicketView, cell: Cell, measure: Measure): Part[] => {
+export const splitTicket = (ticket: TicketView, whole: Cell, measure: Measure): Part[] => {
+  const scale = scaleFor(ticket, whole, measure);
+  const cell = atScale(whole, scale);
   const room = cell.width - (cell.side ?? 0);
   const width = room - 2 * TYPE.padding;
   const across = stripsAcross(cell);
-  const furtherHead = cell.side === undefined ? TYPE.continuedHead : 0;
-  const guest = guestText(ticket, width, measure);
+  const about = { ticket, across, scale, guest: guestText(ticket, width, measure) };
   const parts: Omit<Part, 'of'>[] = [];
   let rest: readonly Block[] = blocksOf(ticket, room / across - 2 * TYPE.padding, measure);
   do {
-    const head = parts.length === 0 ? headOf(ticket, cell, width, measure) : furtherHead;
+    const head = parts.length === 0 ? headOf(ticket, cell, width, measure) : furtherHead(cell);
     const filled = fillCell(rest, roomOf(cell, head), across);
-    parts.push({ ticket, index: parts.length, strips: filled.strips.map(slicesOf), across, guest });
+    parts.push({ ...about, index: parts.length, strips: filled.strips.map(slicesOf) });
     rest = filled.rest;
   } while (rest.length > 0);
   return parts.map((part) => ({ ...part, of: parts.length }));

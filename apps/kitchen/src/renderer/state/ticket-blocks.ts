@@ -250,15 +250,13 @@ const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, meas
 export const ALLERGY_INDEX = -1;
 
 const allergyBlocks = (ticket: TicketView, width: number, measure: Measure): Block[] =>
-  allergyTexts(ticket).flatMap((allergy, at) => {
-    const rows = rowTexts(allergy, width, (text) => measure(text, 'allergy'));
-    const shown = rows.map((text, row) => ({ key: `${at}+${row}`, text, within: [] }));
-    return inGroups(shown, ALLERGY_ROWS).map((details) => ({
+  allergyTexts(ticket)
+    .flatMap((allergy) => rowTexts(allergy, width, (text) => measure(text, 'allergy')))
+    .map((text, row) => ({
       lineIndex: ALLERGY_INDEX,
-      height: details.length * TYPE.allergyRow,
-      details,
+      height: TYPE.allergyRow,
+      details: [{ key: `row-${row}`, text, within: [] }],
     }));
-  });
 
 /**
  * The unbreakable pieces of a ticket with their heights. They follow from what was sent and from what its guests must

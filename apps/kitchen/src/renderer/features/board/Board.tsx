@@ -21,8 +21,10 @@ import { type SteadyBump, useSteadyBump } from './use-steady-bump.ts';
 const NO_TICKETS: readonly never[] = [];
 
 /** A board pixel of smaller tickets, see styles.css. */
-const scaled = (scale: number): CSSProperties =>
-  ({ '--k': `calc(min(100dvh / 1080, 100vw / 1920) * ${scale})` }) as CSSProperties;
+const scaled = (scale: number): CSSProperties => {
+  const pixel = `calc(min(100dvh / 1080, 100vw / 1920) * ${scale})`;
+  return { '--k': pixel, '--board-k': pixel } as CSSProperties;
+};
 
 type BoardProps = {
   /** It is of another time: nothing on it can be touched, and nobody is told that it was painted. */

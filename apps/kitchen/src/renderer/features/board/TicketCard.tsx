@@ -1,6 +1,6 @@
 import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { cx, Pressable } from '@galley/ui';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { rowNotices } from '../../state/allergies.ts';
 import type { Placed } from '../../state/lay-out.ts';
 import type { Aim } from '../../state/steady-places.ts';
@@ -119,6 +119,10 @@ function Row(props: TicketCardProps) {
   );
 }
 
+/** A ticket that is set smaller than the board's others, with all its parts. */
+const sizeOf = ({ scale }: Placed): CSSProperties =>
+  scale === 1 ? {} : ({ '--k': `calc(var(--board-k) * ${scale})` } as CSSProperties);
+
 function Card(props: TicketCardProps) {
   const { ticket, part, selected, asRow, onBump } = props;
   return (
@@ -127,6 +131,7 @@ function Card(props: TicketCardProps) {
       data-ticket={ticket.id}
       data-part={`${part.index + 1} of ${part.of}`}
       data-selected={selected || undefined}
+      style={sizeOf(part)}
       className={cx(
         'relative flex min-h-0 min-w-0 flex-col overflow-hidden rounded-control bg-surface',
         selected && 'outline-[calc(6*var(--k))] outline-offset-0 outline-focus outline-solid',
@@ -146,6 +151,13 @@ function Card(props: TicketCardProps) {
   );
 }
 
+const looksOf = ({ part: { strips, across, guest, scale } }: TicketCardProps) => [
+  strips,
+  across,
+  guest,
+  scale,
+];
+
 /** One ticket, or the part of it that this cell has room for. */
 export const TicketCard = memo(
   Card,
@@ -157,8 +169,7 @@ export const TicketCard = memo(
     before.arrivedAt === after.arrivedAt &&
     before.onBump === after.onBump &&
     before.onLine === after.onLine &&
-    JSON.stringify([before.part.strips, before.part.across, before.part.guest]) ===
-      JSON.stringify([after.part.strips, after.part.across, after.part.guest]) &&
+    JSON.stringify(looksOf(before)) === JSON.stringify(looksOf(after)) &&
     before.part.of === after.part.of &&
     before.part.column === after.part.column &&
     before.part.row === after.part.row,

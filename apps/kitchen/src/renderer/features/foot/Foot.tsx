@@ -10,7 +10,7 @@ import { Pager } from './Pager.tsx';
 export function Foot() {
   return (
     <div className="hairline-t flex h-16 shrink-0 items-center gap-4 px-3" data-testid="foot">
-      <div className="relative flex h-full min-w-0 grow items-center gap-4">
+      <div className="group/foot relative flex h-full min-w-0 grow items-center gap-4">
         <div className="flex min-w-[16rem] grow items-center gap-4">
           <HiddenNotice />
           <DeviceStrip />

@@ -8,11 +8,13 @@ import { useRead } from '../../state/read.store.ts';
 
 /**
  * An allergy is never cut: until somebody has seen it, it has the whole foot but for the pages, by
- * which its ticket is found; a long one stands smaller and grows upwards.
+ * which its ticket is found; a long one stands smaller and grows upwards. Beside a message it leaves that its place:
+ * what was just done can be taken back.
  */
 const wide = (text: string): string =>
   cx(
-    'absolute inset-x-0 bottom-1 z-100 min-h-14 py-1',
+    'absolute start-0 end-0 bottom-1 z-100 min-h-14 py-1',
+    'group-has-[[data-testid=message]]/foot:end-[29rem] min-[1600px]:group-has-[[data-testid=message]]/foot:end-[41rem]',
     text.length > 120 ? 'text-small' : 'text-label',
   );
 

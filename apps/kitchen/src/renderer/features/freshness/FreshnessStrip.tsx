@@ -7,6 +7,7 @@ import {
   freshnessLine,
   type Heard,
   type Level,
+  shortLine,
 } from '../../state/freshness.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -33,9 +34,16 @@ function HeardPart({ part, onAlarm }: { readonly part: Heard; readonly onAlarm: 
   const Icon = ICONS[part.level];
   const tone = onAlarm ? '' : TONES[part.level];
   return (
-    <span className={cx('figures inline-flex items-center gap-2', tone)} data-level={part.level}>
-      <Icon aria-hidden size="1em" strokeWidth={2.5} />
-      {part.text}
+    <span
+      className={cx(
+        'figures inline-flex items-center gap-2',
+        part.level === 'heard' || part.level === 'closed' ? 'min-w-0' : 'shrink-0',
+        tone,
+      )}
+      data-level={part.level}
+    >
+      <Icon aria-hidden size="1em" strokeWidth={2.5} className="shrink-0" />
+      <span className="truncate">{part.text}</span>
     </span>
   );
 }
@@ -67,7 +75,7 @@ export function FreshnessStrip() {
   const parts =
     bar?.cause === 'core' || bar?.cause === 'shut-out'
       ? []
-      : line.filter((part) => part.level !== 'silent');
+      : shortLine(line.filter((part) => part.level !== 'silent'));
   return (
     <div
       data-testid="freshness"
