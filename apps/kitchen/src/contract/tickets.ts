@@ -95,6 +95,8 @@ export type TicketView = {
   readonly recalled: boolean;
   /** Somebody asked to have it before others; it keeps its place. */
   readonly rushed: boolean;
+  /** The station has had an earlier round of this course of the check. */
+  readonly added: boolean;
   readonly registerName: string;
   readonly lines: readonly TicketLineView[];
   /** Voids and changes that this station has not acknowledged yet, also after a bump. */

@@ -1,5 +1,6 @@
 export * from './acknowledge/acknowledge.command.ts';
 export * from './acknowledge/acknowledge.rule.ts';
+export * from './added-tickets.ts';
 export * from './bump-ticket/bump-ticket.command.ts';
 export * from './bump-ticket/bump-ticket.rule.ts';
 export * from './delivered/mark-delivered.rule.ts';

@@ -1,4 +1,5 @@
 import {
+  addedTickets,
   ageSecondsOf,
   allergyTexts,
   inOrder,
@@ -53,7 +54,7 @@ const againOf = (remake: Remake | undefined): Pick<TicketLineView, 'remake'> =>
 
 type ViewerMore = {
   readonly expectedAt: ExpectedAt;
-  /** Checks of the tickets that may be on paper as well. */
+  /** Checks of the tickets that may be on paper as well, or added to earlier ones. */
   readonly checkIds: readonly string[];
 };
 
@@ -75,6 +76,7 @@ export const createViewer = (
   const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
   const nameOf = (key: string) => stationOf(key, all).name;
   const printed = printedTickets(reads, checkIds);
+  const added = addedTickets(reads.ticketsOfChecks(checkIds));
   return (ticket) => {
     const { row, status, course, dueAt, recalled, rushed, lines, notices, allergies } = ticket;
     const station = stationOf(row.stationKey, all);
@@ -102,6 +104,7 @@ export const createViewer = (
       movedFrom: ticket.movedFrom === null ? null : nameOf(ticket.movedFrom),
       recalled,
       rushed,
+      added: added.has(row.id),
       registerName: names.get(row.deviceId) ?? '',
       lines: lines.map(({ withdrawn: _, allergies: marks, startsAt, remake, ...line }) => ({
         ...line,

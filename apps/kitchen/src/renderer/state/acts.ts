@@ -126,15 +126,22 @@ export const rush = async (ticket: TicketView): Promise<void> => {
   if (done) tell(message, () => rush({ ...ticket, rushed: wanted }));
 };
 
+/** Paper may tell stations to make it already: only who prints it can call it off (rule CF13). */
+const tellRegistersTakeBack = async (): Promise<void> =>
+  void toaster.show({
+    message: 'A fire is taken back at a register, within 20 s',
+    tone: 'neutral',
+  });
+
 /** What is held of this course at this station is to be made now; what is fired is not called off from here. */
 export const fire = async (ticket: TicketView): Promise<void> => {
   const done = await attempt(`fire ${ticket.id}`, () =>
     rpc().run('fireCourse', { ticketId: ticket.id }),
   );
   if (!done) return;
-  takeBack = null;
   const what = [courseText(ticket), ticket.label].filter((part) => part !== '').join(' of ');
-  toaster.show({ message: `Fired ${what}`, tone: 'ok' });
+  takeBack = tellRegistersTakeBack;
+  toaster.show({ message: `Fired ${what}. A register can take it back`, tone: 'ok' });
 };
 
 /** Takes back the last bump or recall of this screen, not one of another screen of the station. */

@@ -41,6 +41,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   movedFrom: null,
   recalled: false,
   rushed: false,
+  added: false,
   registerName: 'Register 1',
   lines: [line('Chips')],
   notices: [],

@@ -1,6 +1,6 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import { AlarmClock, CheckCheck, Hourglass, Printer, Undo2, Zap } from 'lucide-react';
+import { AlarmClock, CheckCheck, Hourglass, Plus, Printer, Undo2, Zap } from 'lucide-react';
 import { RemakeMark } from '../../parts/RemakeMark.tsx';
 import { useStations } from '../../parts/use-stations.ts';
 import { willBeLate } from '../../state/age.ts';
@@ -63,6 +63,15 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
           >
             <Zap aria-hidden size="1em" strokeWidth={3} />
             RUSH
+          </span>
+        ) : null}
+        {ticket.added ? (
+          <span
+            data-testid="added"
+            className="flex shrink-0 items-center gap-[calc(4*var(--k))] rounded-control bg-info-wash px-[calc(8*var(--k))] text-info"
+          >
+            <Plus aria-hidden size="1em" strokeWidth={3} />
+            ADDED
           </span>
         ) : null}
         <SoonLate ticket={ticket} />
