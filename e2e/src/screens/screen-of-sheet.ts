@@ -13,6 +13,7 @@ export const SCREEN_OF_SHEET: Readonly<Record<string, string>> = {
   weigh: 'weigh',
   cash: 'cash',
   'gift-cards': 'gift-cards',
+  'tip-ledger': 'tips',
   papers: 'printed-papers',
   devices: 'devices',
   note: 'note',

@@ -52,6 +52,14 @@ export const tillScreens = (walk: Walk): readonly Screen[] => {
       },
     },
     {
+      name: 'tips',
+      open: async () => {
+        await rest();
+        await act('open-tips');
+        await see('tip-ledger');
+      },
+    },
+    {
       name: 'invoice',
       open: async () => {
         await rest();

@@ -55,6 +55,8 @@ export const ID_PREFIXES = {
   cardStep: 'cst',
   receipt: 'rcp',
   tip: 'tip',
+  tipEntry: 'tpe',
+  tipPool: 'tpp',
   invoice: 'inv',
   refund: 'ref',
   reversal: 'rev',

@@ -29,6 +29,7 @@ import { staffKinds } from './staff/staff.table.ts';
 import { stripKinds } from './strip/strip.table.ts';
 import { tenderKinds } from './tenders/tenders.table.ts';
 import { timeClockKinds } from './time-clock/time-clock.table.ts';
+import { tipLedgerKinds } from './tips/tip-ledger.table.ts';
 import { tipKinds } from './tips/tips.table.ts';
 import { zReportKinds } from './z-report/z-report.table.ts';
 
@@ -51,6 +52,7 @@ export const KINDS: readonly KindSpec[] = [
   ...courseKinds,
   ...tenderKinds,
   ...tipKinds,
+  ...tipLedgerKinds,
   ...cardKinds,
   ...estateKinds,
   ...drawerKinds,

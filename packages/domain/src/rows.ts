@@ -85,6 +85,7 @@ import type {
   punchCorrections,
   punches,
 } from './time-clock/time-clock.table.ts';
+import type { tipEntries, tipPools } from './tips/tip-ledger.table.ts';
 import type { tips } from './tips/tips.table.ts';
 import type { zReports } from './z-report/z-report.table.ts';
 
@@ -113,6 +114,8 @@ export type PaymentRow = typeof payments.$inferSelect;
 export type ReceiptRow = typeof receipts.$inferSelect;
 export type InvoiceRow = typeof invoices.$inferSelect;
 export type TipRow = typeof tips.$inferSelect;
+export type TipEntryRow = typeof tipEntries.$inferSelect;
+export type TipPoolRow = typeof tipPools.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 export type PaymentReversalRow = typeof paymentReversals.$inferSelect;
 export type CardIntentRow = typeof cardIntents.$inferSelect;

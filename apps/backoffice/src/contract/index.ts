@@ -30,6 +30,7 @@ import type { StripCommands, StripQueries } from './strip-views.ts';
 import type { TaskCommands, TaskQueries } from './task-views.ts';
 import type { TaxCommands, TaxQueries } from './tax-views.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-views.ts';
+import type { TipCommands, TipQueries } from './tip-views.ts';
 
 export type * from './allergen-views.ts';
 export type * from './availability-views.ts';
@@ -57,6 +58,7 @@ export type * from './strip-views.ts';
 export type * from './task-views.ts';
 export type * from './tax-views.ts';
 export type * from './time-clock-views.ts';
+export type * from './tip-views.ts';
 
 export type ImportMenuResult = {
   readonly created: number;
@@ -76,6 +78,7 @@ export type BackOfficeContract = {
     LoyaltyCommands &
     TaxCommands &
     GiftCommands &
+    TipCommands &
     CurrencyCommands &
     ModifierCommands &
     OrderTypeCommands &
@@ -211,6 +214,7 @@ export type BackOfficeContract = {
     LoyaltyQueries &
     TaxQueries &
     GiftQueries &
+    TipQueries &
     CurrencyQueries &
     ModifierQueries &
     OrderTypeQueries &

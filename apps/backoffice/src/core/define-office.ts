@@ -71,6 +71,7 @@ import {
   saveJobHandler,
   setPersonJobsHandler,
 } from './time-clock/time-clock.handlers.ts';
+import { saveTipPoolsHandler } from './tips/tips.handlers.ts';
 
 /** The back office's commands and queries over one replica. */
 export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract> => ({
@@ -121,6 +122,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     resolve: resolveHandler(office),
     saveExchangeRate: saveExchangeRateHandler(office),
     saveGiftRule: saveGiftRuleHandler(office),
+    saveTipPools: saveTipPoolsHandler(office),
     saveFundRule: saveFundRuleHandler(office),
     promiseOrder: promiseOrderHandler(office),
     settleMove: settleMoveHandler(office),

@@ -31,6 +31,7 @@ import { stripQueries } from './strip/strip.handlers.ts';
 import { taskQueries } from './tasks/tasks.handlers.ts';
 import { taxQueries } from './taxes/taxes.handlers.ts';
 import { timeClockQueries } from './time-clock/time-clock-queries.ts';
+import { tipQueries } from './tips/tips.handlers.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
 export const DAY_TURN = 'day-turn';
@@ -223,4 +224,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...routingQueries(office),
   ...stationAlertQueries(office),
   ...giftQueries(office),
+  ...tipQueries(office),
 });

@@ -28,7 +28,7 @@ import type { StripCommands, StripQueries } from './strip-contract.ts';
 import type { TaskCommands, TaskQueries } from './task-contract.ts';
 import type { TaxCommands } from './tax-contract.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-contract.ts';
-import type { TipCommands } from './tip-contract.ts';
+import type { TipCommands, TipQueries } from './tip-contract.ts';
 import type { TrainingCommands, TrainingQueries } from './training-contract.ts';
 
 export type * from './adjust-contract.ts';
@@ -262,6 +262,7 @@ export type WorkContract = {
     RefundQueries &
     StripQueries &
     TaskQueries &
+    TipQueries &
     TimeClockQueries & {
       site: { params: Record<string, never>; result: SiteView | null };
       /** The courses of the house in order; none: it has none. */

@@ -117,6 +117,13 @@ import {
   punchHandler,
 } from './time-clock/time-clock.handlers.ts';
 import { noteTipHandler } from './tips/note-tip.handler.ts';
+import {
+  declareTipsHandler,
+  payOutTipsHandler,
+  printTipsHandler,
+  shareTipsHandler,
+  tipOutHandler,
+} from './tips/tip-ledger.handlers.ts';
 
 /** Every command and query of the register on one core. */
 export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => {
@@ -134,6 +141,11 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   allowDelivery: allowDeliveryHandler(core),
   takeOffCharge: takeOffChargeHandler(core),
   noteTip: noteTipHandler(core),
+  declareTips: declareTipsHandler(core),
+  tipOut: tipOutHandler(core),
+  payOutTips: payOutTipsHandler(core),
+  shareTips: shareTipsHandler(core),
+  printTips: printTipsHandler(core),
   describeCheck: describeCheckHandler(core),
   addLine: addLineHandler(core),
   changeLine: changeLineHandler(core),

@@ -51,6 +51,7 @@ import { stripQuery, suggestionsQuery } from './strip/strip.handlers.ts';
 import { tasksQuery } from './tasks/tasks.handlers.ts';
 import { taxQueries } from './tax/tax-commands.ts';
 import { clockListQuery } from './time-clock/time-clock.handlers.ts';
+import { tipLedgerQuery } from './tips/tip-ledger.query.ts';
 
 /** Every query of the register on one core. */
 export const registerQueries = (core: PosCore): CoreDefinition<WorkContract>['queries'] => ({
@@ -94,6 +95,7 @@ export const registerQueries = (core: PosCore): CoreDefinition<WorkContract>['qu
   funds: fundsQuery(core),
   dayClose: dayCloseQuery(core),
   tasks: tasksQuery(core),
+  tipLedger: tipLedgerQuery(core),
   findCustomers: findCustomersQuery(core),
   customerRecord: customerRecordQuery(core),
   customerAtCheck: customerAtCheckQuery(core),

@@ -9,6 +9,7 @@ import { type ChargeReads, createChargeReads } from '../service-charges/charge-r
 import { createStripReads, type StripReads } from '../strip/strip-reads.ts';
 import { createTaskReads, type TaskReads } from '../tasks/task-reads.ts';
 import { createPunchReads, type PunchReads } from '../time-clock/punch-reads.ts';
+import { createTipReads, type TipReads } from '../tips/tip-reads.ts';
 import { type AllergenReads, createAllergenReads } from './allergen-reads.ts';
 import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
 import { type CheckReads, createCheckReads } from './check-reads.ts';
@@ -30,6 +31,7 @@ export type OfficeReads = AllergenReads &
   ChargeReads &
   LoyaltyReads &
   GiftReads &
+  TipReads &
   StripReads &
   TaskReads;
 
@@ -49,6 +51,7 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createChargeReads(db),
     ...createLoyaltyReads(db, replica.db),
     ...createGiftReads(db, replica.db),
+    ...createTipReads(db),
     ...createStripReads(db),
     ...createTaskReads(db, replica.db),
   };

@@ -23,6 +23,7 @@ import { AlertsPage } from '../features/station-alerts/AlertsPage.tsx';
 import { TasksPage } from '../features/tasks/TasksPage.tsx';
 import { TaxesPage } from '../features/taxes/TaxesPage.tsx';
 import { TimeClockPage } from '../features/time-clock/TimeClockPage.tsx';
+import { TipsPage } from '../features/tips/TipsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { useFormat, useSite } from '../state/format.ts';
 import { useSession } from '../state/session.ts';
@@ -103,6 +104,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         taxes: TaxesPage,
         currencies: CurrenciesPage,
         giftCards: GiftCardsPage,
+        tips: TipsPage,
         loyalty: LoyaltyPage,
         courses: CoursesPage,
         routing: RoutingPage,

@@ -26,6 +26,7 @@ import { stationAlertWords } from './words/station-alerts.ts';
 import { stripWords } from './words/strip.ts';
 import { taxPageWords } from './words/taxes.ts';
 import { timeClockWords } from './words/time-clock.ts';
+import { tipPageWords } from './words/tips.ts';
 import { todayWords } from './words/today.ts';
 
 /** Every text of the back office. Other languages replace these modules' values, never their keys. */
@@ -55,6 +56,7 @@ export const words = {
   ...taxPageWords,
   ...currencyPageWords,
   ...giftPageWords,
+  ...tipPageWords,
   ...daysWords,
   ...kitchenNumberWords,
   ...routingWords,

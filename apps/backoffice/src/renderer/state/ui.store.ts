@@ -22,6 +22,7 @@ export type MorePage =
   | 'taxes'
   | 'currencies'
   | 'giftCards'
+  | 'tips'
   | 'loyalty'
   | 'courses'
   | 'routing'

@@ -38,6 +38,7 @@ import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
 import { TasksSheet } from '../features/tasks/TasksSheet.tsx';
 import { ExemptSheet } from '../features/tax/ExemptSheet.tsx';
+import { TipLedgerSheet } from '../features/tips/TipLedgerSheet.tsx';
 import { TipSheet } from '../features/tips/TipSheet.tsx';
 import { TrainingSheet } from '../features/training/TrainingSheet.tsx';
 import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
@@ -76,6 +77,8 @@ export function Sheets() {
       return <CashSheet then={sheet.then} />;
     case 'gift-cards':
       return <GiftCardSheet />;
+    case 'tip-ledger':
+      return <TipLedgerSheet />;
     case 'papers':
       return <PapersSheet />;
     case 'devices':

@@ -10,6 +10,7 @@ import {
   FilePlus2,
   Gift,
   GraduationCap,
+  HandCoins,
   HandPlatter,
   History,
   Keyboard,
@@ -37,6 +38,7 @@ import { kitchenWords } from '../app/kitchen-words.ts';
 import { moveWords } from '../app/move-words.ts';
 import { printWords } from '../app/print-words.ts';
 import { taxWords } from '../app/tax-words.ts';
+import { tipLedgerWords } from '../app/tip-ledger-words.ts';
 import { trainingWords } from '../app/training-words.ts';
 import { words } from '../app/words.ts';
 import { clearUnsent } from '../state/clear-unsent.ts';
@@ -178,6 +180,10 @@ export const registerActs: readonly Act[] = [
   {
     ...{ id: 'open-gift-cards', label: giftWords.giftCards, Icon: Gift },
     run: () => openSheet({ type: 'gift-cards' }),
+  },
+  {
+    ...{ id: 'open-tips', label: tipLedgerWords.tips, Icon: HandCoins },
+    run: () => openSheet({ type: 'tip-ledger' }),
   },
   {
     ...{ id: 'open-papers', label: printWords.papersButton, Icon: Printer },

@@ -128,6 +128,8 @@ export type Sheet =
   | { readonly type: 'cash'; readonly then?: PayWish }
   /** Gift cards are sold, loaded and looked at. */
   | { readonly type: 'gift-cards' }
+  /** Tips by person: declared, passed on, shared out, paid out. */
+  | { readonly type: 'tip-ledger' }
   | { readonly type: 'papers' }
   /** What waits for a manager. */
   | { readonly type: 'tasks' }

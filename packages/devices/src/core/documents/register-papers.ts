@@ -30,8 +30,11 @@ export type ReportSection = {
 };
 
 export type ReportInput = {
-  /** An X report reads and changes nothing; a Z report closes the register's own series; a day is the site's. */
-  readonly kind: 'x' | 'z' | 'day';
+  /**
+   * An X report reads and changes nothing; a Z report closes the register's own series; a day is the site's; `tips` is
+   * what a person has of tips.
+   */
+  readonly kind: 'x' | 'z' | 'day' | 'tips';
   readonly business: BusinessIdentity;
   readonly register: string;
   readonly number?: string;
@@ -45,7 +48,12 @@ export type ReportInput = {
   readonly marks?: PaperMarks;
 };
 
-const REPORT_TITLES = { x: 'xReport', z: 'zReport', day: 'dayReport' } as const;
+const REPORT_TITLES = {
+  x: 'xReport',
+  z: 'zReport',
+  day: 'dayReport',
+  tips: 'tips',
+} as const;
 
 export function reportDocument(input: ReportInput, context: PaperContext): ReceiptDoc {
   const { labels } = context;

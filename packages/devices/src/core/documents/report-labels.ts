@@ -15,6 +15,12 @@ export type ReportLabels = {
   readonly noSales: string;
   readonly serviceCharge: string;
   readonly tipsByCard: string;
+  readonly tipsDeclared: string;
+  readonly tipsPassed: string;
+  readonly tipsPooled: string;
+  readonly tipsPaidOut: string;
+  readonly tipsOwed: string;
+  readonly tips: string;
   readonly pendingCards: string;
   readonly notAnswered: string;
   readonly counted: string;
@@ -52,6 +58,12 @@ export const englishReportLabels: ReportLabels = {
   noSales: 'No sale',
   serviceCharge: 'Of it service charge',
   tipsByCard: 'Tips by card, no turnover',
+  tipsDeclared: 'Cash, declared and kept',
+  tipsPassed: 'Passed on',
+  tipsPooled: 'Pools',
+  tipsPaidOut: 'Paid out',
+  tipsOwed: 'Owed by the house',
+  tips: 'Tips',
   pendingCards: 'Cards without an answer',
   notAnswered: 'Neither paid nor unpaid',
   counted: 'Counted',
@@ -89,6 +101,12 @@ export const germanReportLabels: ReportLabels = {
   noSales: 'Ohne Verkauf',
   serviceCharge: 'Davon Bedienung',
   tipsByCard: 'Trinkgeld auf Karte, kein Umsatz',
+  tipsDeclared: 'Bar, angegeben und behalten',
+  tipsPassed: 'Weitergegeben',
+  tipsPooled: 'Töpfe',
+  tipsPaidOut: 'Ausgezahlt',
+  tipsOwed: 'Schuldet das Haus',
+  tips: 'Trinkgeld',
   pendingCards: 'Karten ohne Antwort',
   notAnswered: 'Weder bezahlt noch unbezahlt',
   counted: 'Gezählt',

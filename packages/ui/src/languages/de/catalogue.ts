@@ -9,6 +9,7 @@ import { peopleSentences } from './people-sentences.ts';
 import { routingSentences } from './routing-sentences.ts';
 import { pieces } from './sentence-pieces.ts';
 import { titles } from './sentence-titles.ts';
+import { tipsSentences } from './tips-sentences.ts';
 
 /** All that this language knows of what a core says. */
 export const catalogue: Catalogue = {
@@ -19,6 +20,7 @@ export const catalogue: Catalogue = {
     ...guestsSentences,
     ...menuSentences,
     ...routingSentences,
+    ...tipsSentences,
     ...peopleSentences,
     ...hubSentences,
   },

@@ -40,6 +40,8 @@ export const rowKindWords = {
     gift_card: 'a gift card',
     gift_load: 'money put on a gift card',
     gift_rule: 'the rule for gift cards',
+    tip_entry: 'an entry of tips',
+    tip_pool: 'a rule for sharing tips',
     exchange_rate: 'the rate of a currency',
     z_report: 'a Z',
     day_close: 'a closed day',

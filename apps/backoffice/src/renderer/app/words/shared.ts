@@ -57,6 +57,7 @@ export const sharedWords = {
     taxes: 'Taxes',
     currencies: 'Currencies',
     giftCards: 'Gift cards',
+    tips: 'Tips',
     loyalty: 'Loyalty',
     courses: 'Courses',
     routing: 'Routing',

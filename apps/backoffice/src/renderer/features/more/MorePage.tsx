@@ -21,6 +21,7 @@ const names: readonly Name[] = [
   'taxes',
   'currencies',
   'giftCards',
+  'tips',
   'loyalty',
   'courses',
   'routing',
@@ -40,6 +41,7 @@ type Feature =
   | 'taxes'
   | 'currencies'
   | 'giftCards'
+  | 'tips'
   | 'loyalty'
   | 'courses'
   | 'routing'
