@@ -50,6 +50,8 @@ test('[E36] cash tips are declared, corrected, passed on, paid back, and told on
   await owed.getByText('£10.00').waitFor();
   await picture(page, 'tips-person');
   await tap('pay-out-tips');
+  await page.getByTestId('tip-form').getByText('Safe', { exact: true }).tap();
+  await picture(page, 'tips-pay');
   await tap('tip-confirm');
   await owed.getByText('£0.00').waitFor();
   await tap('print-tips');

@@ -1,5 +1,6 @@
 import { err, ok } from '@galley/base';
 import {
+  type CashMoveRow,
   calendarDay,
   type DecisionContext,
   decideDeclareTips,
@@ -65,9 +66,14 @@ const fundHere = ({ till }: DecisionContext, named: { sessionId?: string; fundId
     ? { sessionId: till.fundSessionId }
     : {};
 
-const kickFor = (core: PosCore, fund: string, about: string, employeeId: string) =>
+const kickFor = (core: PosCore, { fundId: fund, type, id: about, movedBy }: CashMoveRow) =>
   fund === fundId('drawer', core.identity.deviceId)
-    ? { pulse: { employeeId, reason: 'paid_out' as const, about } }
+    ? {
+        pulse: {
+          ...{ employeeId: movedBy, about },
+          reason: type === 'paid_in' ? ('paid_in' as const) : ('paid_out' as const),
+        },
+      }
     : {};
 
 export const payOutTipsHandler: PosHandler<'payOutTips'> = (core) => ({
@@ -75,7 +81,8 @@ export const payOutTipsHandler: PosHandler<'payOutTips'> = (core) => ({
   run: (wish, call) =>
     act(core, call, ({ context, site }) => {
       const command = { ...wish, ...fundHere(context, wish) };
-      const ready = requireFund(core, site, context, command.fundId === undefined);
+      const unnamed = command.fundId === undefined && command.sessionId === undefined;
+      const ready = requireFund(core, site, context, unnamed);
       if (!ready.ok) return ready;
       const { sessionId } = command;
       const state = {
@@ -88,7 +95,7 @@ export const payOutTipsHandler: PosHandler<'payOutTips'> = (core) => ({
       const done = decidePayOutTips(state, command, context);
       if (!done.ok) return done;
       const { move, facts } = done.value;
-      const kick = kickFor(core, move.fundId, move.id, context.employeeId);
+      const kick = kickFor(core, move);
       return ok({ facts, outbox: moveSlip(core, site, move), ...kick, result: null });
     }),
 });

@@ -55,8 +55,14 @@ describe('the ledger of tips at the register', () => {
     expect(slips()).toContain('Callum Reid');
     await register.run('printTips', { employeeId: mine, from: businessDate, to: businessDate });
     expect(slips()).toContain('Owed by the house');
+    const funds = await register.ask('funds', {});
+    const fromSafe = { employeeId: tom, amountMinor: 20, fundId: funds?.safeId ?? '' };
+    await register.run('payOutTips', fromSafe);
+    expect(register.core.read.storeRows(fromSafe.fundId).moves).toMatchObject([
+      { type: 'paid_out', amountMinor: 20, fundId: fromSafe.fundId },
+    ]);
     const others = await register.ask('tipLedger', {});
-    expect(others?.people.find(({ employeeId }) => employeeId === tom)?.owedMinor).toBe(50);
+    expect(others?.people.find(({ employeeId }) => employeeId === tom)?.owedMinor).toBe(30);
   });
 
   test('[TP8] [TP9] pools share by who worked; a person sees their own only', async () => {

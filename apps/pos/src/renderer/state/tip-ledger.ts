@@ -26,9 +26,11 @@ export type TipWish = {
   readonly amountMinor: number;
   readonly corrects?: string;
   readonly to?: { readonly employeeId?: string; readonly roleId?: string };
+  /** Where cash comes from or goes to; absent: where this person's cash is here. */
+  readonly place?: { readonly sessionId: string } | { readonly fundId: string };
 };
 
-const run = ({ act, employeeId, amountMinor, corrects, to }: TipWish) => {
+const run = ({ act, employeeId, amountMinor, corrects, to, place }: TipWish) => {
   const go = asPersonNow();
   const named = corrects === undefined ? {} : { corrects };
   if (act === 'declare' || act === 'correct')
@@ -39,7 +41,8 @@ const run = ({ act, employeeId, amountMinor, corrects, to }: TipWish) => {
       ...(to?.employeeId === undefined ? {} : { toEmployeeId: to.employeeId }),
       ...(to?.roleId === undefined ? {} : { toRoleId: to.roleId }),
     });
-  return go('payOutTips', { employeeId, amountMinor, ...(act === 'back' ? { back: true } : {}) });
+  const back = act === 'back' ? { back: true } : {};
+  return go('payOutTips', { employeeId, amountMinor, ...place, ...back });
 };
 
 /** The failure, if it could not be. */

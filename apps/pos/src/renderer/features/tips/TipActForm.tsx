@@ -9,6 +9,7 @@ import { useFormat } from '../../state/format.ts';
 import { doTips, type TipStep, type TipWish } from '../../state/tip-ledger.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { useServers } from '../../state/use-servers.ts';
+import { FundChoice } from './FundChoice.tsx';
 
 type TipActFormProps = {
   readonly ledger: TipLedgerView;
@@ -28,12 +29,14 @@ export function TipActForm({ ledger, person, step, onDone }: TipActFormProps) {
   const { currency } = useFormat();
   const [amountMinor, setAmount] = useState(usualAmount(person, step));
   const [to, setTo] = useState<TipWish['to']>();
+  const [place, setPlace] = useState<TipWish['place']>();
   const [problem, setProblem] = useState<string>();
   const perform = async () => {
     const failure = await doTips({
       ...{ act: step.act, employeeId: person.employeeId, amountMinor },
       ...(step.corrects === undefined ? {} : { corrects: step.corrects }),
       ...(to === undefined ? {} : { to }),
+      ...(place === undefined ? {} : { place }),
     });
     if (failure === undefined) onDone();
     else setProblem(failureText(failure));
@@ -61,6 +64,9 @@ export function TipActForm({ ledger, person, step, onDone }: TipActFormProps) {
         <Keypad label={words.amount} value={amountMinor} onChange={setAmount} />
         {step.act === 'pass' ? (
           <Receivers {...{ ledger, to }} from={person.employeeId} onChoose={setTo} />
+        ) : null}
+        {step.act === 'pay' || step.act === 'back' ? (
+          <FundChoice place={place} onChoose={setPlace} />
         ) : null}
       </div>
     </SideSheet>

@@ -23,6 +23,7 @@ export const tipLedgerWords: TipLedgerWords = {
   owed: 'على المطعم، كل الأيام',
   owesHouse: 'عليه للمطعم',
   declared: (amount) => isolated`صُرّح بـ ${amount}`,
+  fund: 'نقد',
   toWhom: 'لمن',
   toRole: 'أو لكل من عمل من أحد الأدوار، حسب الساعات',
   acts: {

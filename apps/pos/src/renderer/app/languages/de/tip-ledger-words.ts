@@ -22,6 +22,7 @@ export const tipLedgerWords: TipLedgerWords = {
   owed: 'Schuldet das Haus, alle Tage',
   owesHouse: 'Schuldet dem Haus',
   declared: (amount) => `Angegeben ${amount}`,
+  fund: 'Bargeld von',
   toWhom: 'An wen',
   toRole: 'Oder an alle einer Rolle, die gearbeitet haben, nach Stunden',
   acts: {

@@ -22,6 +22,7 @@ export const tipLedgerWords = {
   owed: 'Owed by the house, all days',
   owesHouse: 'Owes the house',
   declared: (amount: string) => `Declared ${amount}`,
+  fund: 'Cash of',
   toWhom: 'To whom',
   toRole: 'Or to everybody of a role who worked, by hours',
   acts: {

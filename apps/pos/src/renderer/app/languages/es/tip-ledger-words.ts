@@ -22,6 +22,7 @@ export const tipLedgerWords: TipLedgerWords = {
   owed: 'Debe la casa, todos los días',
   owesHouse: 'Debe a la casa',
   declared: (amount) => `Declarado ${amount}`,
+  fund: 'Efectivo de',
   toWhom: 'A quién',
   toRole: 'O a todos los de un rol que trabajaron, por horas',
   acts: {

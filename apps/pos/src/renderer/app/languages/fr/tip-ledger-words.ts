@@ -22,6 +22,7 @@ export const tipLedgerWords: TipLedgerWords = {
   owed: 'Dû par la maison, tous les jours',
   owesHouse: 'Doit à la maison',
   declared: (amount) => `Déclaré ${amount}`,
+  fund: 'Espèces de',
   toWhom: 'À qui',
   toRole: 'Ou à tous ceux d’un rôle qui ont travaillé, selon leurs heures',
   acts: {
