@@ -14,7 +14,7 @@ export const isTrainingDevice = (deviceId: string): boolean => deviceId.startsWi
  */
 export const TRAINING_KINDS: ReadonlySet<string> = new Set([
   ...['site', 'station', 'dining_table', 'table_section', 'reason_code', 'course', 'delivery_zone'],
-  ...['service_charge', 'exchange_rate', 'routing_rule'],
+  ...['service_charge', 'tip_pool', 'exchange_rate', 'routing_rule'],
   ...['category', 'menu_item', 'modifier_group', 'modifier', 'pre_modifier', 'allergen_sheet'],
   ...['tax_rate', 'tax_rule', 'order_type', 'price_level', 'item_price', 'modifier_price'],
   ...['ingredient', 'ingredient_use', 'favourite', 'order_screen'],
