@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
-import { clearBoard, openBoard, openExpo, settle } from './src/kitchen-page.ts';
+import { clearBoard, clearPass, openBoard, openExpo, settle } from './src/kitchen-page.ts';
 import { picture, WIDE } from './src/picture.ts';
 import { type RegisterCore, registerCore } from './src/register-core.ts';
 import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
@@ -37,6 +37,24 @@ const bumpFirst = async () => {
   await settle(board);
   await board.keyboard.press('Digit1');
 };
+/** Texts of the list items in a page's boxes that are seen in part only. */
+const cutRows = (page: Page, boxes: string): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll(${JSON.stringify(boxes)})].flatMap((room) => {
+    const { bottom, right } = room.getBoundingClientRect();
+    return [...room.querySelectorAll('li')].filter((row) => {
+      const box = row.getBoundingClientRect();
+      const seen = getComputedStyle(row).visibility === 'visible' && box.top < bottom;
+      return seen && (box.bottom > bottom + 1.5 || box.right > right + 1.5);
+    }).map((row) => row.textContent);
+  })`);
+const unseenNumbers = (): Promise<string[]> =>
+  pickup.evaluate(`[...document.querySelectorAll('main ul')].flatMap((room) => {
+    const { bottom, right } = room.getBoundingClientRect();
+    return [...room.children].filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > bottom + 1 || box.right > right + 1;
+    }).map((row) => row.textContent);
+  })`);
 const numbers = async (which: 'preparing' | 'ready') =>
   pickup.getByTestId(which).locator('li').allInnerTexts();
 
@@ -157,6 +175,7 @@ describe('the expo', () => {
     await card.waitFor();
     await expo.setViewportSize(SMALL);
     await card.getByTestId('expo-all-lines').getByText('All 10 lines').waitFor();
+    expect(await cutRows(expo, '[data-testid=expo-lines]')).toEqual([]);
     const stations = await card.getByTestId('expo-station').allInnerTexts();
     expect(stations.length).toBeGreaterThan(1);
     for (const station of await card.getByTestId('expo-station').all())
@@ -203,6 +222,21 @@ describe('the expo', () => {
 });
 
 describe('the page of guests who wait', () => {
+  test('[KS66] shows every number, however many and however small its window', async () => {
+    const guests = ['Ada', 'Ben', 'Cem', 'Dot', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon'];
+    for (const guest of guests) await register.order([{ name: 'Chips' }], `Many ${guest}`);
+    await until('all are being made', async () => (await numbers('preparing')).length === 10);
+    expect(await unseenNumbers()).toEqual([]);
+    await pickup.setViewportSize({ width: 800, height: 450 });
+    await until('all have room', async () => (await unseenNumbers()).length === 0);
+    await picture(pickup, 'pickup-many');
+    await pickup.setViewportSize(WIDE);
+    await clearBoard(board);
+    await until('all are ready', async () => (await numbers('ready')).length === 10);
+    expect(await unseenNumbers()).toEqual([]);
+    await clearPass(expo);
+  });
+
   test('[KS66] speaks five languages, and says so when its numbers may be old', async () => {
     const address = shop.suite.part('kitchen').customerAddress ?? 'none';
     const [page, token] = address.split('#');

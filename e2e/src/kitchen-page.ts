@@ -34,6 +34,13 @@ export const clearBoard = async (page: Page): Promise<void> => {
   });
 };
 
+/** Hands out all that is ready at the pass. */
+export const clearPass = (page: Page): Promise<void> =>
+  pressAway(page, 'expo-order', async () => {
+    await page.keyboard.press('Digit1');
+    await settle(page);
+  });
+
 /** The expo, with nothing at the pass that another test left there. */
 export const openExpo = async (shop: SharedShop): Promise<Page> => {
   const page = await shop.open(shop.suite.part('kitchen').address, WIDE);
@@ -44,10 +51,7 @@ export const openExpo = async (shop: SharedShop): Promise<Page> => {
     .first()
     .waitFor();
   await settle(page);
-  await pressAway(page, 'expo-order', async () => {
-    await page.keyboard.press('Digit1');
-    await settle(page);
-  });
+  await clearPass(page);
   return page;
 };
 

@@ -4,7 +4,7 @@ import { ChevronsDown, HandPlatter, Zap } from 'lucide-react';
 import { useRef } from 'react';
 import { Position } from '../../parts/Position.tsx';
 import { RemakeMark } from '../../parts/RemakeMark.tsx';
-import { useOverflow } from '../../parts/use-overflow.ts';
+import { useWholeRows } from '../../parts/use-whole-rows.ts';
 import { courseText } from '../../state/course-text.ts';
 import { handOut, leftOf, readyOf } from '../../state/expo.ts';
 import { isRemake } from '../../state/remake-text.ts';
@@ -48,10 +48,14 @@ export function ExpoCard({ order, position, selected }: CardProps) {
 /** As many as there is room for; the others are a touch or a key away, and nothing of them is cut unsaid. */
 function Lines({ order }: { readonly order: ExpoOrderView }) {
   const room = useRef<HTMLDivElement>(null);
-  const cut = useOverflow(room);
+  const cut = useWholeRows(room);
   return (
     <>
-      <div ref={room} className="min-h-0 grow overflow-hidden px-[calc(16*var(--k))]">
+      <div
+        ref={room}
+        data-testid="expo-lines"
+        className="min-h-0 grow overflow-hidden px-[calc(16*var(--k))]"
+      >
         <ExpoLines order={order} />
       </div>
       {cut ? (

@@ -1,9 +1,9 @@
 import type { PickupView } from '@galley/kitchen/contract';
 import type { RpcClient } from '@galley/shell/contract';
-import { cx } from '@galley/ui';
 import { BellRing, ChefHat, OctagonAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type PickupWords, pickupLanguage, pickupWords } from './pickup-words.ts';
+import { useFittingSize } from './use-fitting-size.ts';
 import { type PickupWindow, usePickup } from './use-pickup.ts';
 
 const asked = (): string | null => new URLSearchParams(location.search).get('language');
@@ -45,11 +45,6 @@ export function PickupPage({ rpc }: { readonly rpc: RpcClient<PickupWindow> }) {
 type HalfProps = { readonly view: PickupView; readonly words: PickupWords };
 
 /** The more numbers, the smaller; none has to be scrolled to. */
-const sizeOf = (count: number): string => {
-  if (count <= 6) return 'text-[clamp(3rem,8vw,9rem)]';
-  return count <= 16 ? 'text-[clamp(2.25rem,5vw,6rem)]' : 'text-[clamp(1.75rem,3.5vw,4rem)]';
-};
-
 function Numbers({
   numbers,
   testId,
@@ -57,13 +52,13 @@ function Numbers({
   readonly numbers: readonly string[];
   readonly testId: string;
 }) {
+  const list = useRef<HTMLUListElement>(null);
+  useFittingSize(list);
   return (
     <ul
+      ref={list}
       data-testid={testId}
-      className={cx(
-        'figures m-0 flex min-h-0 grow list-none flex-wrap content-start gap-x-[0.6em] gap-y-[0.2em] overflow-hidden p-0 leading-tight font-bold',
-        sizeOf(numbers.length),
-      )}
+      className="figures m-0 flex min-h-0 grow list-none flex-wrap content-start gap-x-[0.6em] gap-y-[0.2em] overflow-hidden p-0 leading-tight font-bold"
     >
       {numbers.map((number) => (
         <li key={number} dir="ltr">
