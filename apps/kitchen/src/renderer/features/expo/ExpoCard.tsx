@@ -116,21 +116,20 @@ function Head({ order, first, position }: HeadProps) {
   );
 }
 
-/** Touched by gloves; the whole width. */
+/** Touched by gloves; the whole width. Until something is ready its place is the lines'. */
 function HandOut({ order, whole }: { readonly order: ExpoOrderView; readonly whole: boolean }) {
-  const some = readyOf(order).length > 0;
+  if (readyOf(order).length === 0) return null;
   return (
     <div className="p-[calc(10*var(--k))]">
       <Button
         fullWidth
         size="key"
         variant={whole ? 'primary' : 'quiet'}
-        disabled={!some}
         icon={<HandPlatter aria-hidden size="1.2em" />}
         testId="hand-out"
         onPress={() => void handOut(order)}
       >
-        {whole || !some ? 'Hand out' : 'Hand out what is ready'}
+        {whole ? 'Hand out' : 'Hand out what is ready'}
       </Button>
     </div>
   );

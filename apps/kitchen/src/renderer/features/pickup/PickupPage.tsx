@@ -72,9 +72,9 @@ function Numbers({
 function Preparing({ view: { preparing, ready }, words }: HalfProps) {
   const empty = preparing.length + ready.length === 0;
   return (
-    <section className="flex min-h-0 min-w-0 flex-1 flex-col gap-6 p-8">
-      <h2 className="m-0 flex items-center gap-4 text-display font-bold text-ink-2">
-        <ChefHat aria-hidden size="1em" />
+    <section className="flex min-h-0 min-w-0 flex-1 flex-col gap-[2vh] p-[clamp(1rem,3vh,2rem)]">
+      <h2 className="m-0 flex items-center gap-4 text-[clamp(1.75rem,4vw,4rem)] font-bold text-ink-2">
+        <ChefHat aria-hidden size="1em" className="shrink-0" />
         {words.preparing}
       </h2>
       {empty ? <p className="m-0 text-title text-ink-2">{words.none}</p> : null}
@@ -86,8 +86,8 @@ function Preparing({ view: { preparing, ready }, words }: HalfProps) {
 function Ready({ view: { ready }, words }: HalfProps) {
   return (
     <section className="flex min-h-0 min-w-0 flex-1 flex-col gap-6 bg-ok-wash p-8">
-      <h2 className="m-0 flex items-center gap-4 text-display font-bold text-ok">
-        <BellRing aria-hidden size="1em" />
+      <h2 className="m-0 flex items-center gap-4 text-[clamp(1.75rem,4vw,4rem)] font-bold text-ok">
+        <BellRing aria-hidden size="1em" className="shrink-0" />
         {words.ready}
       </h2>
       <Numbers numbers={ready} testId="ready" />
