@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyFacts } from '../checks/apply-facts.ts';
+import type { CheckRows } from '../checks/check-rows.ts';
 import { projectCheck } from '../checks/project-check.ts';
 import { good, NOW } from '../testing/fixtures.ts';
 import { dueCourses } from './auto-fire.ts';
@@ -11,6 +12,7 @@ import {
   course,
   fire,
   later,
+  lineOf,
   MEAL,
   names,
   rungMeal,
@@ -43,6 +45,47 @@ describe('by the clock', () => {
     const rows = send(rungMeal(by, [chips, granola]), by, about(together, prep));
     expect(board(rows, 'cold', NOW).coming[0]?.dueAt).toBe(NOW + 180_000);
     expect(board(rows, 'fry', NOW).open).toHaveLength(1);
+  });
+
+  const voided = (rows: CheckRows, name: string, at: number): CheckRows => ({
+    ...rows,
+    voids: [
+      ...rows.voids,
+      {
+        ...{ id: `vd_${name}`, lineId: lineOf(rows, name), checkId: rows.check.id },
+        ...{ businessDate: rows.check.businessDate, quantity: 1, reasonId: 'r', deviceId: null },
+        ...{ disposition: 'not_made', voidedAt: at, voidedBy: 'emp', approvedBy: null },
+      },
+    ],
+  });
+
+  test('[CF9] what waits for the longest starts sooner once that is voided, no sooner than the void', () => {
+    const rows = send(rungMeal(by, [chips, granola, 'Onion rings']), by, about(together, prep));
+    const startAfter = (...voids: [string, number][]) => {
+      const left = voids.reduce((now, [name, at]) => voided(now, name, at), rows);
+      const cold = board(left, 'cold', NOW);
+      return [...cold.coming, ...cold.open].map(({ dueAt }) => (dueAt ?? 0) - NOW);
+    };
+    expect(startAfter()).toEqual([240_000]);
+    expect(startAfter(['Onion rings', NOW + 10_000])).toEqual([180_000]);
+    expect(startAfter(['Onion rings', NOW + 200_000])).toEqual([200_000]);
+    expect(startAfter(['Onion rings', NOW + 300_000])).toEqual([240_000]);
+    expect(startAfter([chips, NOW + 10_000])).toEqual([240_000]);
+    expect(startAfter([chips, NOW + 10_000], ['Onion rings', NOW + 20_000])).toEqual([20_000]);
+  });
+
+  test('[CF9] after a fire as well; what is promised for a time keeps its start', () => {
+    const held = send(rungMeal(by), by, about(together, prep));
+    const fired = fire(held, later(1000), 2, together);
+    const cold = (rows: CheckRows) => board(rows, 'cold', NOW + 1000).coming[0]?.dueAt;
+    expect(cold(fired)).toBe(NOW + 181_000);
+    expect(board(voided(fired, chips, NOW + 31_000), 'cold', NOW + 31_000).open).toHaveLength(1);
+    const once = send(rungMeal(by, [chips, granola]), by, about(together, prep));
+    const promised = {
+      ...voided(once, chips, NOW + 10_000),
+      tickets: once.tickets.map((row) => ({ ...row, promisedAt: NOW + 240_000 })),
+    };
+    expect(cold(promised)).toBe(NOW + 180_000);
   });
 
   test('[CF11] a course follows the one before by itself, once, some minutes after all of it was bumped', () => {

@@ -13,6 +13,7 @@ import {
   type TicketRow,
 } from '../rows.ts';
 import type { TicketLine } from './kitchen.table.ts';
+import { shortenedTogether, togetherKey } from './land-together.ts';
 import { notMadeAgain, soldLineId } from './remake/remade-lines.ts';
 import { NO_MARKS, standingMarks } from './standing-marks.ts';
 import {
@@ -66,6 +67,12 @@ const voidedOf = (
   return sum(capByRoom(voids, line.quantity).map((entry) => entry.counted));
 };
 
+const startsAtOf = (ticket: TicketRow, line: TicketLine, lookup: TicketLookup): number | null => {
+  if (isHeld(ticket, lookup.fires)) return null;
+  const shortened = lookup.shortened.get(togetherKey(ticket, lookup) ?? '');
+  return startOf(ticket, line, fireOf(ticket, lookup), shortened);
+};
+
 const lineState = (ticket: TicketRow, line: TicketLine, lookup: TicketLookup): TicketLineState => {
   const owner = lookup.owners.get(line.lineId) ?? ticket.id;
   const { standing: allergies, withdrawn } = lookup.allergiesOf(ticket, {
@@ -78,7 +85,7 @@ const lineState = (ticket: TicketRow, line: TicketLine, lookup: TicketLookup): T
     withdrawn,
     voidedQuantity: voidedOf(ticket, line, lookup),
     onTicket: owner === ticket.id ? null : owner,
-    startsAt: isHeld(ticket, lookup.fires) ? null : startOf(ticket, line, fireOf(ticket, lookup)),
+    startsAt: startsAtOf(ticket, line, lookup),
     movedTo: isElsewhere(ticket, owner, lookup) ? owner : null,
     work: lookup.marks.workOf(ticket.id, line.lineId),
   };
@@ -122,7 +129,13 @@ const replacementsOf = (tickets: readonly TicketRow[]): ReadonlyMap<string, stri
 /** Tickets as a cook sees them, in order of id; free of the order in which rows arrived. */
 export const projectTickets = (rows: KitchenRows): TicketState[] => {
   const voidsByLine = groupBy(byId(rows.voids), (row) => row.lineId);
+  const courses = {
+    fires: standingFires(rows.fires ?? []),
+    plans: new Map((rows.plans ?? []).map((row) => [row.lineId, row])),
+  };
   const lookup: TicketLookup = {
+    ...courses,
+    shortened: shortenedTogether(rows.tickets, voidsByLine, courses),
     owners: ticketLineOwners(rows.tickets),
     rows: byId(rows.tickets),
     rowOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket])),
@@ -131,8 +144,6 @@ export const projectTickets = (rows: KitchenRows): TicketState[] => {
     twice: twiceOnTickets(rows.tickets, voidsByLine),
     replacements: replacementsOf(rows.tickets),
     allergiesOf: allergyLookup(rows.about ?? NO_ALLERGY_ROWS),
-    fires: standingFires(rows.fires ?? []),
-    plans: new Map((rows.plans ?? []).map((row) => [row.lineId, row])),
     marks: rows.marks === undefined ? NO_MARKS : standingMarks(rows.marks),
     acked: new Set(rows.acks.map((ack) => ackKey(ack.ticketId, ack.subjectId))),
   };

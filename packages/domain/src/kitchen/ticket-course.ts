@@ -8,14 +8,26 @@ export type CourseLookup = {
   readonly plans: ReadonlyMap<string, LinePlanRow>;
 };
 
+/** What is still made of lines that were to be ready together, after voids took off the longest of them. */
+export type Shortened = {
+  /** The longest preparation among them now, seconds. */
+  readonly longestSeconds: number;
+  /** When the last of what took longer was voided, hub time, ms: nobody could know before. */
+  readonly since: number;
+};
+
 /** A line starts so that it is ready with the longest of what was fired with it (rule CF9). */
 export const startOf = (
   ticket: TicketRow,
   { prepSeconds }: TicketLine,
   fire: CourseFireRow | undefined,
+  shortened?: Shortened,
 ): number => {
   const { firedAt, longestSeconds } = fire ?? ticket;
-  return firedAt + waitSeconds(longestSeconds, prepSeconds) * 1000;
+  const start = firedAt + waitSeconds(longestSeconds, prepSeconds) * 1000;
+  if (shortened === undefined) return start;
+  const sooner = firedAt + waitSeconds(shortened.longestSeconds, prepSeconds) * 1000;
+  return Math.min(start, Math.max(sooner, shortened.since));
 };
 
 /** The fire of a held ticket; undefined for what went with its send. */

@@ -7,6 +7,7 @@ import type {
   TicketAllergy,
   WithdrawnAllergy,
 } from './ticket-allergies.ts';
+import type { Shortened } from './ticket-course.ts';
 import type { TwiceSent } from './twice-sent.ts';
 
 export type TicketLineState = Omit<TicketLine, 'allergies'> & {
@@ -83,6 +84,8 @@ export type TicketLookup = {
   readonly acked: ReadonlySet<string>;
   readonly fires: ReadonlyMap<string, CourseFireRow>;
   readonly plans: ReadonlyMap<string, LinePlanRow>;
+  /** What voids took the longest off, by `togetherKey`. */
+  readonly shortened: ReadonlyMap<string, Shortened>;
   readonly allergiesOf: AllergyLookup;
   /** Names of what is made instead, by the line that it replaces. */
   readonly replacements: ReadonlyMap<string, string>;
