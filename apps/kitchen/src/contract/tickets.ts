@@ -92,6 +92,8 @@ export type TicketView = {
   readonly status: 'held' | 'fired' | 'bumped';
   /** Name of the station that made it over to this one; null: it was sent here. */
   readonly movedFrom: string | null;
+  /** Names of the closed stations in whose stead its station makes it; empty: it was routed here. */
+  readonly inSteadOf: readonly string[];
   readonly recalled: boolean;
   /** Somebody asked to have it before others; it keeps its place. */
   readonly rushed: boolean;

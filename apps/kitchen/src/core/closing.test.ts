@@ -28,6 +28,24 @@ test('[KR5] [KR8] a screen closes its station and opens it; what stands there st
   expect(await station('fry')).toMatchObject({ closed: false });
 });
 
+test('[KR5] a ticket names the closed station in whose stead it is made, and none where it was made over', async () => {
+  const [line] = ticketRow('a').lines;
+  if (line === undefined) throw new Error('A ticket has a line');
+  const lines = [{ ...line, standsInFor: 'grill' }];
+  const moved = { movedFrom: 'tkt_a', movedAt: 1 };
+  kitchen.put('ticket', ticketRow('a', { lines }), ticketRow('b'));
+  const over = [{ ...line, lineId: 'ln_c', standsInFor: 'grill' }];
+  kitchen.put('ticket', ticketRow('c', { lines: over, ...moved }));
+  const open = (await kitchen.board())?.open ?? [];
+  expect(open.map(({ id, inSteadOf }) => [id, inSteadOf])).toEqual(
+    expect.arrayContaining([
+      ['tkt_a', ['Grill']],
+      ['tkt_b', []],
+      ['tkt_c', []],
+    ]),
+  );
+});
+
 test('[KR7] a station that only prints stands on no screen', async () => {
   kitchen.put('ticket', ticketRow('a'), ticketRow('b', { stationKey: 'grill' }));
   setStation('grill', { output: 'paper' });

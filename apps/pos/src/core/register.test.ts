@@ -36,6 +36,23 @@ describe('a sale at the counter', () => {
     expect(settled).toMatchObject({ title: '1-01 · Anna', receiptDisplay: '1-000001' });
   });
 
+  test('[KR5] a chit names the closed station in whose stead its station makes it', async () => {
+    const register = openRegister();
+    await register.login('tom');
+    const chit = async (): Promise<string> => {
+      const checkId = await register.openTakeaway();
+      await register.ring(checkId, 'Chips');
+      await register.payAll(checkId);
+      return JSON.stringify(papers(register, 'kitchen-chit').at(-1)?.doc);
+    };
+    const [fryer] = register.core.read.stations().filter(({ name }) => name === 'Fryer');
+    const [cold] = register.core.read.stations().filter(({ name }) => name === 'Cold counter');
+    expect(await chit()).toContain('"Fryer"');
+    const doc = { closed: 1, standInKey: cold?.key ?? '' };
+    register.replica.commit({ facts: [{ kind: 'station', id: fryer?.id ?? '', doc }] });
+    expect(await chit()).toContain('"Cold counter (Fryer)"');
+  });
+
   test('[TN5] receipts are numbered without a gap, refunds among them', async () => {
     const register = openRegister();
     await register.login('tom');

@@ -29,6 +29,8 @@ export type TicketLine = {
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** What its guests must not be served, as known at the send; absent where nothing was. */
   readonly allergies?: readonly SentAllergy[];
+  /** Key of the closed station in whose stead this one makes it; absent: it was routed here. */
+  readonly standsInFor?: string;
   /** That it is made again; absent: it is made as it was sent. */
   readonly remake?: Remake;
 };

@@ -6,6 +6,7 @@ import {
   type Remake,
   type StationRow,
   type TicketNotice,
+  type TicketRow,
   type TicketState,
   untilPromise,
 } from '@galley/domain';
@@ -65,6 +66,10 @@ const printedTickets = (reads: KitchenReads, checkIds: readonly string[]): Reado
       .flatMap(({ how, ticketId }) => (how === 'paper' ? ticketId : [])),
   );
 
+/** A ticket that was made over to a station is its own there. */
+const closedStations = ({ lines, movedFrom }: TicketRow): string[] =>
+  movedFrom === null ? [...new Set(lines.flatMap(({ standsInFor }) => standsInFor ?? []))] : [];
+
 /** Turns projected tickets into what crosses to the window. */
 export const createViewer = (
   reads: KitchenReads,
@@ -102,6 +107,7 @@ export const createViewer = (
       onPaper: printed.has(row.id),
       status,
       movedFrom: ticket.movedFrom === null ? null : nameOf(ticket.movedFrom),
+      inSteadOf: closedStations(row).map(nameOf),
       recalled,
       rushed,
       added: added.has(row.id),

@@ -39,6 +39,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   onPaper: false,
   status: 'fired',
   movedFrom: null,
+  inSteadOf: [],
   recalled: false,
   rushed: false,
   added: false,

@@ -75,6 +75,17 @@ const orderTypeOf = (
   return type === undefined ? orderTypeName : orderTypeWords(orderTypeName, type.kind, labels);
 };
 
+/** With the closed stations in whose stead it makes what stands below (rule KR5). */
+const stationOn = (
+  read: Printing['read'],
+  { lines, movedFrom }: TicketRow,
+  { name }: Pick<StationRow, 'name'>,
+): string => {
+  const closed = new Set(lines.flatMap(({ standsInFor }) => standsInFor ?? []));
+  const names = read.stations().flatMap((row) => (closed.has(row.key) ? [row.name] : []));
+  return movedFrom !== null || names.length === 0 ? name : `${name} (${names.join(', ')})`;
+};
+
 /** Head of a chit: station, place or call number, people. */
 export const chitHead = (
   { read }: Printing,
@@ -88,7 +99,7 @@ export const chitHead = (
   const call = callOf(check);
   const covers = coversNow(read, check);
   return {
-    station: station.name,
+    station: stationOn(read, ticket, station),
     at: paperTime(at, site),
     orderType: orderTypeOf(read, ticket, check, labels),
     ...(check.tableId === null ? {} : { table: ticket.label }),

@@ -32,7 +32,19 @@ const prepOf = ({ row }: LineStatus, about: SendFacts): Pick<TicketLine, 'prepSe
   return prepSeconds === null ? {} : { prepSeconds };
 };
 
-const ticketLine = (status: LineStatus, state: CheckState, about: SendFacts): TicketLine => {
+type Routed = {
+  readonly line: LineStatus;
+  readonly stationKey: string;
+  readonly course: number;
+  /** The closed station that would make it. */
+  readonly standsInFor: string | null;
+};
+
+const ticketLine = (
+  { line: status, standsInFor }: Routed,
+  state: CheckState,
+  about: SendFacts,
+): TicketLine => {
   const { row: line, rootId, allergies } = status;
   return {
     lineId: line.id,
@@ -52,10 +64,9 @@ const ticketLine = (status: LineStatus, state: CheckState, about: SendFacts): Ti
     ...prepOf(status, about),
     ...insteadOf(line, state),
     ...(allergies.length === 0 ? {} : { allergies }),
+    ...(standsInFor === null ? {} : { standsInFor }),
   };
 };
-
-type Routed = { readonly line: LineStatus; readonly stationKey: string; readonly course: number };
 
 /** What every ticket of a send says alike. */
 const ticketHead = (
@@ -122,7 +133,7 @@ const dueTickets = (
           id: context.ids('ticket'),
           stationKey: head.stationKey,
           course: head.course,
-          lines: group.map(({ line }) => ticketLine(line, state, about)),
+          lines: group.map((one) => ticketLine(one, state, about)),
           ...doneOnPaper(about.stations, head.stationKey, context.now),
           held: null,
           longestSeconds: longestOf(state, routed, head.course, about),
@@ -139,12 +150,12 @@ const heldTickets = (
   about: SendFacts,
   context: DecisionContext,
 ): TicketRow[] =>
-  routed.map(({ line, stationKey, course }) => ({
+  routed.map((one) => ({
     ...ticketHead(state, round, about, context),
-    id: heldTicketId(line.row.id),
-    stationKey,
-    course,
-    lines: [ticketLine(line, state, about)],
+    id: heldTicketId(one.line.row.id),
+    stationKey: one.stationKey,
+    course: one.course,
+    lines: [ticketLine(one, state, about)],
     held: 1,
     longestSeconds: null,
   }));
@@ -163,7 +174,8 @@ export const ticketsOf = (
     const course = courseOf(state.service, line);
     const subject = { ...line.row, course, callNumber: state.check.callNumber };
     const route = routeLine(subject, about.stations, routing);
-    return route === null ? [] : [{ line, stationKey: route.stationKey, course }];
+    if (route === null) return [];
+    return [{ line, stationKey: route.stationKey, course, standsInFor: route.insteadOf }];
   });
   const waits = routed.filter(({ line }) => isHeld(line));
   const goes = routed.filter(({ line }) => !isHeld(line));
