@@ -13,6 +13,7 @@ export const EVENT_TYPES = [
   'badge_changed',
   'badge_removed',
   'receipt_reprinted',
+  'receipt_mailed',
   'invoice_reprinted',
   'report_reprinted',
   'guest_check_printed',

@@ -18,6 +18,7 @@ import type { HistoryQueries } from './history-contract.ts';
 import type { InvoiceCommands, InvoiceQueries } from './invoice-contract.ts';
 import type { KitchenCommands, KitchenQueries } from './kitchen-contract.ts';
 import type { LoyaltyCommands } from './loyalty-contract.ts';
+import type { MailCommands, MailQueries } from './mail-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
 import type { OrderCommands, OrderQueries } from './order-contract.ts';
@@ -50,6 +51,7 @@ export type * from './history-contract.ts';
 export type * from './invoice-contract.ts';
 export type * from './kitchen-contract.ts';
 export type * from './loyalty-contract.ts';
+export type * from './mail-contract.ts';
 export type * from './menu-views.ts';
 export type * from './move-contract.ts';
 export type * from './order-contract.ts';
@@ -90,6 +92,7 @@ export type WorkContract = {
     InvoiceCommands &
     KitchenCommands &
     LoyaltyCommands &
+    MailCommands &
     GiftCommands &
     FloorCommands &
     MoveCommands &
@@ -257,6 +260,7 @@ export type WorkContract = {
     HistoryQueries &
     InvoiceQueries &
     KitchenQueries &
+    MailQueries &
     MoveQueries &
     OrderQueries &
     RefundQueries &

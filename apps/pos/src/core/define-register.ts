@@ -103,6 +103,8 @@ import { remakeLineHandler, takeBackRemakeHandler } from './kitchen/remake.handl
 import { rushCheckHandler } from './kitchen/rush-check.handler.ts';
 import { takeOutHandler } from './kitchen/take-out.handler.ts';
 import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
+import { mailReceiptHandler } from './mail/mail-receipt.handler.ts';
+import { resolveMailHandler } from './mail/mails.query.ts';
 import type { PosCore } from './pos-core.ts';
 import { registerQueries } from './register-queries.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
@@ -184,6 +186,8 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   undoMove: undoMoveHandler(core),
   approve: approveHandler(core),
   reprintReceipt: reprintReceiptHandler(core),
+  mailReceipt: mailReceiptHandler(core),
+  resolveMail: resolveMailHandler(core),
   openDrawerAgain: openDrawerAgainHandler(core),
   printGiftReceipt: printGiftReceiptHandler(core),
   printGuestCheck: printGuestCheckHandler(core),

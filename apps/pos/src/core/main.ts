@@ -23,6 +23,7 @@ import { createMissedScans } from './devices/missed-scans.ts';
 import { everLaterClock } from './ever-later-clock.ts';
 import { printKitchenPapers } from './kitchen/kitchen-papers.ts';
 import { watchDeliveries } from './kitchen/undelivered.query.ts';
+import { mailSettings, openMailPost } from './mail/open-mail-post.ts';
 import { turnPromises } from './order-types/promise-clock.ts';
 import { createPosCore, type PosCore } from './pos-core.ts';
 import type { PosPorts } from './pos-ports.ts';
@@ -109,6 +110,26 @@ const foreignPortOf = (context: CoreContext): ForeignPort => {
   return foreign;
 };
 
+const MAILS_EVERY_MS = 1000;
+
+/** Receipts by e-mail, also those of the process before (rule ML4). */
+const startMails = (context: CoreContext, { mails }: PosCore): void => {
+  if (!mails.ready) return;
+  const timer = setInterval(() => void mails.tick(), MAILS_EVERY_MS);
+  context.onShutdown(() => {
+    clearInterval(timer);
+    mails.close();
+  });
+};
+
+const POINTS_EVERY_MS = 2000;
+
+/** Points that a peer told of before the hub knew them (rule LY6). */
+const startPoints = (context: CoreContext, core: PosCore): void => {
+  const timer = setInterval(() => core.askForPoints(), POINTS_EVERY_MS);
+  context.onShutdown(() => clearInterval(timer));
+};
+
 const COURSES_EVERY_MS = 1000;
 
 /** Courses and promised orders follow by the clock; what kitchens fire, move and hand out gets its chits; a fire grows too old to be taken back. */
@@ -183,6 +204,7 @@ const portsOf = (
       }),
     devices,
     terminals: openTerminals(terminalSettings(context.env, context.dataDir)),
+    mailPost: openMailPost(mailSettings(context.env, context.dataDir)),
     trainingOn,
     deviceHealth: context.deviceHealth.read,
     foreignPort,
@@ -225,6 +247,8 @@ void runCore<PosContract>({
     startSaleTime(context, core);
     startCourses(context, core);
     startCards(context, core);
+    startMails(context, core);
+    startPoints(context, core);
     foreign.open(core);
     const missedScans = createMissedScans({
       deviceHealth: context.deviceHealth.read,

@@ -14,6 +14,8 @@ import { answerTrials } from './devices/answer-trials.ts';
 import { createRegisterDevices, type RegisterDevices } from './devices/register-devices.ts';
 import { askAgain } from './loyalty/ask-again.ts';
 import { createPoints, type Points } from './loyalty/points.ts';
+import { mailPdf } from './mail/mail-pdf.ts';
+import { createMailQueue, type MailQueue } from './mail/mail-queue.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { allPrinters, printersNow } from './printing/destination.ts';
 import { createPrintQueue, type PrintQueue } from './printing/print-queue.ts';
@@ -45,6 +47,7 @@ export type PosCore = PosPorts & {
   readonly recentItems: RecentItems;
   readonly basketBook: BasketBook;
   readonly printing: PrintQueue;
+  readonly mails: MailQueue;
   readonly attached: RegisterDevices;
   readonly probeReadings: ReadingRecorder;
   readonly inHand: CheckInHand;
@@ -57,6 +60,8 @@ export type PosCore = PosPorts & {
   readonly availability: AvailabilityBook;
   readonly portions: Portions;
   readonly points: Points;
+  /** To be called every few seconds; see `askAgain`. */
+  askForPoints(): void;
   /** The same of gift cards, in minor units. */
   readonly giftBook: Points;
 };
@@ -100,7 +105,7 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const terminals = ports.terminals ?? NO_TERMINALS;
   const openCards = createOpenCards(ports.replica, read);
   const points = createPoints(ports);
-  askAgain({ ...records, checkStates, inHand, points });
+  const askForPoints = askAgain({ ...records, checkStates, inHand, points });
   return {
     ...ports,
     terminals,
@@ -125,6 +130,12 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
       printersNow: (destination) => printersNow(read, identity, destination),
       allPrinters: () => allPrinters(read, identity),
     }),
+    mails: createMailQueue({
+      ...ports,
+      post: ports.mailPost,
+      pdfOf: mailPdf,
+      now: () => ports.clock.now(),
+    }),
     drawers: createDrawers({ ...records, sessions, kicks }),
     kicks,
     drawerLevels: createDrawerLevels(records),
@@ -133,6 +144,7 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     availability: createAvailabilityBook({ ...records, time: () => saleTime(records) }),
     portions: createPortions(ports),
     points,
+    askForPoints,
     giftBook: createPoints(ports, GIFT_SUBJECT),
   };
 };

@@ -4,6 +4,7 @@ import type { AllowanceRequest, AllowanceResponse, SyncView } from '@galley/sync
 import type { Replica } from '@galley/sync/replica';
 import type { ForeignPortView } from '../contract/index.ts';
 import type { Terminals } from './cards/terminals.ts';
+import type { MailPost } from './mail/mail-post.ts';
 
 /** What the register needs of its host; tests bring their own. */
 export type PosPorts = {
@@ -17,6 +18,8 @@ export type PosPorts = {
   readonly devices: DevicePort;
   /** Card terminals that this register can ask; absent: cards are typed in. */
   readonly terminals?: Terminals;
+  /** Who takes e-mails along; absent: this register sends none. */
+  readonly mailPost?: MailPost | undefined;
   deviceHealth(): DeviceHealth;
   /** The raw port at which other programs print; null or absent: nobody asked for one. */
   foreignPort?(): ForeignPortView | null;

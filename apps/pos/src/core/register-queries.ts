@@ -13,6 +13,7 @@ import { floorTasksQuery, partiesQuery } from './floor/floor.queries.ts';
 import { checkHistoryQuery } from './history/check-history.query.ts';
 import { handedOutQuery } from './kitchen/handed-out.query.ts';
 import { undeliveredQuery } from './kitchen/undelivered.query.ts';
+import { mailsQuery } from './mail/mails.query.ts';
 import type { PosCore } from './pos-core.ts';
 import { allergensQuery } from './queries/allergens.query.ts';
 import {
@@ -75,6 +76,7 @@ export const registerQueries = (core: PosCore): CoreDefinition<WorkContract>['qu
   sync: syncQuery(core),
   printJobs: printJobsQuery(core),
   printers: printersQuery(core),
+  mails: mailsQuery(core),
   drawers: drawersQuery(core),
   drawerKick: drawerKickQuery(core),
   refundQuote: refundQuoteQuery(core),

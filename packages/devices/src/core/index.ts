@@ -25,6 +25,7 @@ export {
   paperLanguages,
 } from './documents/labels.ts';
 export type { PaperContext } from './documents/parts.ts';
+export { plainText } from './documents/plain-text.ts';
 export {
   type CashSlipInput,
   type CashSlipKind,

@@ -1,4 +1,5 @@
 export { type LoadedFonts, openFonts, textOf } from '../fonts/index.ts';
+export { paperPdf } from './paper-pdf.ts';
 export {
   type LogoWish,
   logoFromPng,

@@ -8,6 +8,7 @@ import type { MoveType } from './checks.table.ts';
 /** Events that are about a check or one of its receipts. */
 export const CHECK_EVENT_TYPES = [
   'receipt_reprinted',
+  'receipt_mailed',
   'invoice_reprinted',
   'guest_check_printed',
   'table_changed',

@@ -107,6 +107,7 @@ const WORDS: HistoryWording = {
     return `${line(name)} confirmed in spite of the allergy: ${what.join(', ')}`;
   },
   receipt_reprinted: () => 'Receipt printed again',
+  receipt_mailed: () => 'Receipt sent by e-mail',
   invoice_reprinted: () => 'Invoice printed again',
   guest_check_printed: () => 'Guest check printed',
   table_changed: (event) => `Moved to another table${change(event)}`,

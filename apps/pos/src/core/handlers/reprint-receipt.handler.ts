@@ -16,7 +16,7 @@ import { loadCheck } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
 
 /** Who agreed; null where the role of the person who acts may do it. */
-const agreedBy = (
+export const agreedBy = (
   receiptId: string,
   approval: Approval | undefined,
   context: DecisionContext,

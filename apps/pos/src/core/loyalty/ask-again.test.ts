@@ -71,4 +71,43 @@ describe('points that the hub is asked for', () => {
     waiting.shift()?.();
     await expect.poll(points).toMatchObject({ here: 30, most: 30 });
   });
+
+  test('[LY6] points that a peer told of before the hub knew are asked for by the clock, until they come', async () => {
+    const { register, customerId, checkId, points } = await shop(0);
+    let asked = 0;
+    Object.assign(register.core.sync, {
+      askAllowance: async () => {
+        asked += 1;
+        if (asked < 3) return err(failure('nothing_left', 'Nothing is left.'));
+        grant(register, customerId, 30, 'dev_register1:2');
+        return ok({ id: 'dev_register1:2', amount: 30, expiresAt: NOW + DAY_MS, serial: 1 });
+      },
+    });
+    await register.run('checkInHand', { window: 'w', checkId, paying: false });
+    earnElsewhere(register, customerId, 'chk_elsewhere', 30);
+    for (const turn of [1, 2, 3, 4, 5]) {
+      await expect.poll(() => asked).toBe(Math.min(turn, 3));
+      register.core.askForPoints();
+    }
+    expect(await points()).toMatchObject({ here: 30, most: 30 });
+  });
+
+  test('[LY6] points that the hub does not give are not asked for without end', async () => {
+    const { register, customerId, checkId } = await shop(0);
+    let asked = 0;
+    Object.assign(register.core.sync, {
+      askAllowance: async () => {
+        asked += 1;
+        return err(failure('nothing_left', 'Nothing is left.'));
+      },
+    });
+    await register.run('checkInHand', { window: 'w', checkId, paying: false });
+    earnElsewhere(register, customerId, 'chk_elsewhere', 30);
+    for (let turn = 0; turn < 40; turn += 1) {
+      register.core.askForPoints();
+      await Promise.resolve().then(() => undefined);
+      await new Promise((done) => setImmediate(done));
+    }
+    expect(asked).toBe(11);
+  });
 });

@@ -28,21 +28,38 @@ const freeOf = (core: Core): { readonly customerId: string; readonly free: numbe
   return { customerId, free: projectPoints(read.pointsMoves(customerId)).balance - held };
 };
 
+/** How often one state is asked about by the clock: what a peer told is at the hub within seconds, or the hub knows better. */
+const MOST_BY_CLOCK = 10;
+
 /**
  * Asks the hub again when points of the customer in hand become known, or another register lets them go (rule LY6):
- * once for each change, whatever the hub answers. A hub that did not answer is asked at the next change.
+ * once for each change, whatever the hub answers. A hub that did not answer is asked at the next change. What is
+ * returned asks by the clock while points are held by nobody: a peer may have told of them before the hub knew.
  */
-export const askAgain = (core: Core): void => {
+export const askAgain = (core: Core): (() => void) => {
   let last = '';
+  let byClock = 0;
+  const textOf = (found: ReturnType<typeof freeOf>): string =>
+    found === undefined ? '' : `${found.customerId} ${found.free}`;
   core.replica.onChange(({ kinds }) => {
     if (!KINDS.some((kind) => kinds.has(kind))) return;
     const found = freeOf(core);
-    const now = found === undefined ? '' : `${found.customerId} ${found.free}`;
+    const now = textOf(found);
     if (now === last) return;
     last = now;
+    byClock = 0;
     if (found === undefined || found.free <= 0) return;
     void core.points.ask(found.customerId).then((heard) => {
       if (!heard && last === now) last = '';
     });
   });
+  return () => {
+    const found = freeOf(core);
+    const now = textOf(found);
+    if (now !== last) byClock = 0;
+    last = now;
+    if (found === undefined || found.free <= 0 || byClock >= MOST_BY_CLOCK) return;
+    byClock += 1;
+    void core.points.ask(found.customerId);
+  };
 };

@@ -10,6 +10,7 @@ import {
 } from '@galley/devices/core';
 import type { DevicePort } from '@galley/shell/core';
 import type { Replica, StoredJob } from '@galley/sync/replica';
+import { MAIL } from '../mail/mail-job.ts';
 import { type NamedPrinter, type PrinterAddress, rememberByDestination } from './destination.ts';
 import { createHandOver, type HandOverPorts, UNSENT } from './hand-over.ts';
 import {
@@ -99,7 +100,7 @@ export const createPrintQueue = ({
   const latest = replica.db
     .prepare(
       `SELECT job_key FROM (SELECT job_key, state, updated_at, rowid AS place FROM device_outbox
-         WHERE kind <> '${DRAWER_PULSE}' ORDER BY rowid DESC LIMIT ${LATELY})
+         WHERE kind NOT IN ('${DRAWER_PULSE}', '${MAIL}') ORDER BY rowid DESC LIMIT ${LATELY})
         WHERE state IN ('printed', 'handed_over') AND updated_at >= ? ORDER BY place`,
     )
     .pluck();

@@ -1,15 +1,19 @@
 import type { JobKind, ReceiptDoc } from '@galley/devices/core';
 import type { PulseReason } from '@galley/domain';
 import type { Outbox, OutboxJob } from '@galley/sync/replica';
+import { MAIL } from '../mail/mail-job.ts';
 import { keptJob, kindOf, readKept } from './print-job.ts';
 
 /** A pulse among the jobs of the device outbox: no paper. */
 export const DRAWER_PULSE = 'drawer-pulse';
 
-/** The outbox without the pulses that stand in it. */
+/** What stands in the outbox and is no paper. */
+const NO_PAPER: readonly string[] = [DRAWER_PULSE, MAIL];
+
+/** The outbox without the pulses and e-mails that stand in it. */
 export const papersOf = (outbox: Outbox): Outbox => ({
   ...outbox,
-  list: (states) => outbox.list(states).filter(({ kind }) => kind !== DRAWER_PULSE),
+  list: (states) => outbox.list(states).filter(({ kind }) => !NO_PAPER.includes(kind)),
 });
 
 /** Who sends a pulse to a drawer and what for. */

@@ -16,6 +16,7 @@ import { withinRights } from '@galley/testkit';
 import type { PosContract } from '../../contract/index.ts';
 import { NO_TERMINALS, type Terminals } from '../cards/terminals.ts';
 import { everLaterClock } from '../ever-later-clock.ts';
+import type { MailPost } from '../mail/mail-post.ts';
 import { createPosCore, type PosCore } from '../pos-core.ts';
 import { defineWithTraining } from '../training/route-worlds.ts';
 import { noteTraining } from '../training/training.handlers.ts';
@@ -96,6 +97,7 @@ type Options = {
   readonly purpose?: 'demo' | 'replay';
   readonly takesReplays?: boolean;
   readonly terminals?: Terminals;
+  readonly mailPost?: MailPost;
 };
 
 const openStore = (folder: string, number: number, clock: { now(): number }): Replica => {
@@ -145,6 +147,7 @@ export const openRegister = ({
   purpose = 'demo',
   takesReplays = true,
   terminals = NO_TERMINALS,
+  mailPost,
 }: Options = {}) => {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'galley-register-'));
   const time = { now: NOW };
@@ -171,6 +174,7 @@ export const openRegister = ({
         createSessions({ file: join(home, 'sessions.json'), clock, ids, verifierOf }),
       devices: ports.live,
       terminals,
+      mailPost,
       trainingOn: () => training.isActive(),
       deviceHealth: () => health.now,
       takesReplays,

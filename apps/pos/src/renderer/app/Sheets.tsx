@@ -22,6 +22,7 @@ import { DisplaySheet } from '../features/display/DisplaySheet.tsx';
 import { GiftCardSheet } from '../features/gift-cards/GiftCardSheet.tsx';
 import { InvoiceSheet } from '../features/invoices/InvoiceSheet.tsx';
 import { KeysSheet } from '../features/keys/KeysSheet.tsx';
+import { MailSheet } from '../features/mail/MailSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
 import { MovesSheet } from '../features/moves/MovesSheet.tsx';
 import { TypeTableSheet } from '../features/order-type/TypeTableSheet.tsx';
@@ -109,6 +110,8 @@ export function Sheets() {
       return <ReleaseSheet intentId={sheet.intentId} amountMinor={sheet.amountMinor} />;
     case 'reprint':
       return <ReprintSheet receiptId={sheet.receiptId} display={sheet.display} />;
+    case 'mail':
+      return <MailSheet receiptId={sheet.receiptId} display={sheet.display} />;
     case 'describe':
       return <Describing />;
     case 'type-table':

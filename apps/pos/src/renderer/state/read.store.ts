@@ -10,6 +10,7 @@ import type {
   DrawerStateView,
   HandedOutView,
   HouseCourse,
+  MailsView,
   MenuView,
   OutageTask,
   PrinterView,
@@ -56,6 +57,8 @@ export type ReadModels = {
   readonly sync: SyncView | undefined;
   readonly printJobs: readonly PrintJobView[];
   readonly printers: readonly PrinterView[];
+  /** Receipts by e-mail. */
+  readonly mails: MailsView;
   readonly drawers: readonly DrawerStateView[];
   readonly drawerKick: DrawerKickView | null;
   readonly deviceProcess: DeviceProcessView | undefined;
@@ -93,6 +96,7 @@ export const emptyModels: ReadModels = {
   sync: undefined,
   printJobs: NO_LINES,
   printers: NO_LINES,
+  mails: { ready: false, mails: NO_LINES },
   drawers: NO_LINES,
   drawerKick: null,
   deviceProcess: undefined,
@@ -148,6 +152,7 @@ type Plain =
   | 'sync'
   | 'printJobs'
   | 'printers'
+  | 'mails'
   | 'drawers'
   | 'drawerKick'
   | 'deviceProcess'

@@ -132,6 +132,7 @@ export const startWatches = (): void => {
   follow('sync', {}, (models, value) => withModel(models, 'sync', value));
   follow('printJobs', {}, (models, value) => withModel(models, 'printJobs', value));
   follow('printers', {}, (models, value) => withModel(models, 'printers', value));
+  follow('mails', {}, (models, value) => withModel(models, 'mails', value));
   follow('drawers', {}, (models, value) => withModel(models, 'drawers', value));
   follow('drawerKick', {}, (models, value) => withModel(models, 'drawerKick', value));
   follow('deviceProcess', {}, (models, value) => withModel(models, 'deviceProcess', value));

@@ -1,5 +1,5 @@
 import { Button } from '@galley/ui';
-import { Cable, type LucideIcon, Printer, PrinterX, Wallet } from 'lucide-react';
+import { Cable, type LucideIcon, MailX, Printer, PrinterX, Wallet } from 'lucide-react';
 import { printWords } from '../../app/print-words.ts';
 import { BannerText } from '../../parts/BannerText.tsx';
 import { openSheet } from '../../state/ui.store.ts';
@@ -11,6 +11,7 @@ export const TROUBLE_ICONS: Readonly<Record<Trouble['about'], LucideIcon>> = {
   devices: Cable,
   printer: Printer,
   paper: PrinterX,
+  mail: MailX,
 };
 
 const TEST_IDS: Readonly<Record<Trouble['about'], string>> = {
@@ -18,6 +19,7 @@ const TEST_IDS: Readonly<Record<Trouble['about'], string>> = {
   devices: 'device-process',
   printer: 'printer-advice',
   paper: 'print-trouble',
+  mail: 'mail-trouble',
 };
 
 /** The most pressing trouble with papers, printers and drawers, and how many more there are (rule RG32). */

@@ -2,6 +2,7 @@ import type { PrintJobView } from '@galley/pos/contract';
 import { Button, EmptyState, SideSheet, StatusBadge } from '@galley/ui';
 import { Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { mailWords } from '../../app/mail-words.ts';
 import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
 import { isOut, printMark } from '../../parts/print-state.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../state/print-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet } from '../../state/ui.store.ts';
+import { MailRow } from './MailRow.tsx';
 import { TROUBLE_ICONS } from './PapersLine.tsx';
 import type { Trouble } from './troubles.ts';
 import { useTroubles } from './use-troubles.ts';
@@ -21,7 +23,8 @@ import { useTroubles } from './use-troubles.ts';
 /** Everything about papers in one place: what needs a person, what waits, what came out (rule PN18). */
 export function PapersSheet() {
   const jobs = useRead(({ printJobs }) => printJobs);
-  const troubles = useTroubles().filter(({ job }) => job === undefined);
+  const { mails } = useRead((models) => models.mails);
+  const troubles = useTroubles().filter(({ job, about }) => job === undefined && about !== 'mail');
   const waiting = jobs.filter((job) => !isOut(job));
   const out = jobs.filter(isOut).reverse();
   return (
@@ -34,7 +37,7 @@ export function PapersSheet() {
       closeLabel={words.close}
     >
       <div className="flex flex-col gap-8" data-testid="papers">
-        {troubles.length + jobs.length === 0 ? (
+        {troubles.length + jobs.length + mails.length === 0 ? (
           <EmptyState icon={<Printer aria-hidden />} title={printWords.nothing} />
         ) : null}
         <Part title={printWords.needsYou} shown={troubles.length > 0}>
@@ -45,6 +48,11 @@ export function PapersSheet() {
         <Part title={printWords.waiting} shown={waiting.length > 0}>
           {waiting.map((job) => (
             <JobRow key={job.jobKey} job={job} />
+          ))}
+        </Part>
+        <Part title={mailWords.mails} shown={mails.length > 0}>
+          {mails.map((mail) => (
+            <MailRow key={mail.jobKey} mail={mail} />
           ))}
         </Part>
         <Part title={printWords.lately} shown={out.length > 0}>

@@ -1,14 +1,17 @@
 import type {
   DrawerKickView,
   DrawerStateView,
+  MailView,
   PaperFor,
   PrinterView,
   PrintJobView,
 } from '@galley/pos/contract';
 import { deviceWords } from '../../app/device-words.ts';
+import { mailWords } from '../../app/mail-words.ts';
 import { printWords } from '../../app/print-words.ts';
 import { causeText } from '../../app/trouble-text.ts';
 import { isShut, shutText, shutTitle } from '../../parts/drawer-shut.ts';
+import { mailCause } from '../../parts/mail-cause.ts';
 import { isOut, isTroubled } from '../../parts/print-state.ts';
 
 /**
@@ -24,7 +27,7 @@ export type Trouble = {
   readonly presses: (typeof PRESSES)[number];
   readonly whose: PaperFor;
   readonly key: string;
-  readonly about: 'drawer' | 'devices' | 'printer' | 'paper';
+  readonly about: 'drawer' | 'devices' | 'printer' | 'paper' | 'mail';
   readonly title: string;
   readonly text: string;
   readonly soft: boolean;
@@ -38,6 +41,7 @@ export type TroubleModels = {
   readonly drawers: readonly DrawerStateView[];
   readonly process: string | null;
   readonly kick: DrawerKickView | null;
+  readonly mails: readonly MailView[];
   time(at: number): string;
 };
 
@@ -119,6 +123,20 @@ const paperTrouble = (job: PrintJobView): Trouble => {
   };
 };
 
+/** One that nobody will take: its guest waits for it in vain until somebody asks for another address. */
+const mailTroubles = ({ mails }: TroubleModels): Trouble[] =>
+  mails
+    .filter(({ state }) => state === 'refused')
+    .map((mail) => ({
+      key: mail.jobKey,
+      presses: 'look',
+      whose: 'other',
+      about: 'mail',
+      title: mailWords.notSent(mail.receipt),
+      text: mailCause(mail),
+      soft: false,
+    }));
+
 /** What only who tries a printer waits for hides nothing of anybody else, however much it presses. */
 const pressing = ({ presses, whose }: Trouble): number =>
   PRESSES.indexOf(whose === 'test' && presses !== 'soft' ? 'test' : presses);
@@ -156,6 +174,7 @@ export const troublesOf = (models: TroubleModels): Trouble[] => {
     ...process,
     ...printers.map((printer) => printerTrouble(printer, models.jobs)),
     ...papers.map(paperTrouble),
+    ...mailTroubles(models),
   ];
   return all.sort(byPressing);
 };

@@ -9,6 +9,7 @@ export function useTroubles(): Trouble[] {
   const drawers = useRead((models) => models.drawers);
   const kick = useRead((models) => models.drawerKick);
   const process = useRead((models) => models.deviceProcess?.words ?? null);
+  const { mails } = useRead((models) => models.mails);
   const { time } = useFormat();
-  return troublesOf({ jobs, printers, drawers, kick, process, time });
+  return troublesOf({ jobs, printers, drawers, kick, process, mails, time });
 }

@@ -107,6 +107,7 @@ export const historyEventWords: HistoryWording = {
     return `تم التأكيد رغم الحساسية: ${isolate(line(name))}، ${what}`;
   },
   receipt_reprinted: () => 'طُبع الإيصال مجددًا',
+  receipt_mailed: () => 'أُرسل الإيصال بالبريد الإلكتروني',
   invoice_reprinted: () => 'طُبعت الفاتورة من جديد',
   guest_check_printed: () => 'طُبع كشف الحساب',
   table_changed: (event) => `نُقل إلى طاولة أخرى${change(event)}`,

@@ -96,6 +96,7 @@ export const historyEventWords: HistoryWording = {
     return `${line(name)} trotz der Allergie bestätigt: ${what}`;
   },
   receipt_reprinted: () => 'Beleg erneut gedruckt',
+  receipt_mailed: () => 'Beleg per E-Mail gesendet',
   invoice_reprinted: () => 'Rechnung mit Namen erneut gedruckt',
   guest_check_printed: () => 'Zwischenrechnung gedruckt',
   table_changed: (event) => `An einen anderen Tisch verlegt${change(event)}`,

@@ -42,6 +42,7 @@ export const startWords: StartWords = {
     deviceProcess: 'Drucker und Geräte konnten nicht gefragt werden.',
     drawerKick: 'Die Lade konnte nicht gefragt werden.',
     drawers: 'Die Kassenladen konnten nicht gelesen werden.',
+    mails: 'Die E-Mails konnten nicht gelesen werden.',
     menu: 'Die Karte konnte nicht gelesen werden.',
     outageTasks: 'Was verkauft wurde, obwohl es aus ist, konnte nicht gelesen werden.',
     printJobs: 'Die laufenden Ausdrucke konnten nicht gelesen werden.',

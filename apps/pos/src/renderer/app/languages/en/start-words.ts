@@ -42,6 +42,7 @@ export const startWords = {
     deviceProcess: 'Printers and devices could not be asked.',
     drawerKick: 'The drawer could not be asked.',
     drawers: 'The drawers could not be read.',
+    mails: 'E-mails on their way could not be read.',
     menu: 'The menu could not be read.',
     outageTasks: 'What was sold though it is out could not be read.',
     printJobs: 'Papers on their way could not be read.',

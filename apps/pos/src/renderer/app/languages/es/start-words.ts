@@ -40,6 +40,7 @@ export const startWords: StartWords = {
     deviceProcess: 'No se ha podido preguntar a impresoras y dispositivos.',
     drawerKick: 'No se ha podido preguntar por el cajón.',
     drawers: 'No se han podido leer los cajones.',
+    mails: 'No se han podido leer los correos en camino.',
     menu: 'No se ha podido leer la carta.',
     outageTasks: 'No se ha podido leer lo que se vendió estando agotado.',
     printJobs: 'No se han podido leer los papeles en camino.',

@@ -93,6 +93,7 @@ export const historyEventWords: HistoryWording = {
     return `${line(name)} confirmé malgré l’allergie : ${what}`;
   },
   receipt_reprinted: () => 'Reçu réimprimé',
+  receipt_mailed: () => 'Reçu envoyé par e-mail',
   invoice_reprinted: () => 'Facture réimprimée',
   guest_check_printed: () => 'Note provisoire imprimée',
   table_changed: (event) => `Passé à une autre table${change(event)}`,

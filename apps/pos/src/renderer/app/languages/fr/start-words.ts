@@ -42,6 +42,7 @@ export const startWords: StartWords = {
     deviceProcess: 'Les imprimantes et appareils n’ont pas pu être interrogés.',
     drawerKick: 'Le tiroir n’a pas pu être interrogé.',
     drawers: 'Les tiroirs n’ont pas pu être lus.',
+    mails: 'Les e-mails en cours n’ont pas pu être lus.',
     menu: 'La carte n’a pas pu être lue.',
     outageTasks: 'Ce qui a été vendu bien qu’épuisé n’a pas pu être lu.',
     printJobs: 'Les impressions en cours n’ont pas pu être lues.',
