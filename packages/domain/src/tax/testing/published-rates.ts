@@ -72,6 +72,72 @@ export const GOLDEN: readonly Golden[] = [
     rows: [row(1200, [200], 1200), row(550, [92], 550)],
   },
   {
+    where: 'France, food to be kept for later',
+    source: 'CGI art. 278-0 bis: 5.5% on what is taken along and keeps, contained as 5.5/105.5',
+    taxes: [rate('C', 'TVA', 55_000, 1)],
+    rows: [row(1055, [55], 1055), row(1000, [52], 1000), row(890, [46], 890)],
+  },
+  {
+    where: 'Austria, meals',
+    source: '§ 10 (2) UStG 1994: 10%, contained as 1/11',
+    taxes: [rate('B', 'USt', 100_000, 1)],
+    rows: [row(1100, [100], 1100), row(1590, [145], 1590)],
+  },
+  {
+    where: 'Austria, drinks',
+    source: '§ 10 (1) UStG 1994: 20%, contained as 1/6',
+    taxes: [rate('A', 'USt', 200_000, 1)],
+    rows: [row(1200, [200], 1200), row(475, [79], 475)],
+  },
+  {
+    where: 'Netherlands, meals',
+    source: 'Wet OB 1968, art. 9 (2): 9%, contained as 9/109',
+    taxes: [rate('B', 'BTW', 90_000, 1)],
+    rows: [row(1090, [90], 1090), row(1250, [103], 1250)],
+  },
+  {
+    where: 'Netherlands, alcohol',
+    source: 'Wet OB 1968, art. 9 (1): 21%, contained as 21/121',
+    taxes: [rate('A', 'BTW', 210_000, 1)],
+    rows: [row(1210, [210], 1210), row(575, [100], 575)],
+  },
+  {
+    where: 'Spain, restaurant',
+    source: 'Ley 37/1992 del IVA, art. 91: 10%, contained as 1/11',
+    taxes: [rate('B', 'IVA', 100_000, 1)],
+    rows: [row(1100, [100], 1100), row(1345, [122], 1345)],
+  },
+  {
+    where: 'Sweden, restaurant',
+    source: 'Mervärdesskattelagen (2023:200) 9 kap.: 12%, contained as 12/112',
+    taxes: [rate('B', 'Moms', 120_000, 1)],
+    rows: [row(11_200, [1200], 11_200), row(13_500, [1446], 13_500)],
+  },
+  {
+    where: 'Australia',
+    source: 'A New Tax System (GST) Act 1999, s 9-75: 1/11 of the price',
+    taxes: [rate('A', 'GST', 100_000, 1)],
+    rows: [row(1100, [100], 1100), row(1995, [181], 1995)],
+  },
+  {
+    where: 'New Zealand',
+    source: 'Goods and Services Tax Act 1985, tax fraction 3/23 at 15%',
+    taxes: [rate('A', 'GST', 150_000, 1)],
+    rows: [row(2300, [300], 2300), row(1850, [241], 1850)],
+  },
+  {
+    where: 'Ontario',
+    source: 'Excise Tax Act (Canada), Part IX: 13% HST, on top',
+    taxes: [rate('A', 'HST', 130_000, 0)],
+    rows: [row(1000, [130], 1130), row(1999, [260], 2259)],
+  },
+  {
+    where: 'Japan, food to take along',
+    source: 'Consumption Tax Act: 8%, contained as 8/108; a fraction once per rate of an invoice',
+    taxes: [rate('B', '消費税', 80_000, 1)],
+    rows: [row(1080, [80], 1080), row(315, [23], 315)],
+  },
+  {
     where: 'New York City',
     source:
       'NYS Publication 718: 8.875% in the city, of 4% state, 4.5% city and 0.375% MCTD, on top',
