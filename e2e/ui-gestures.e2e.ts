@@ -119,6 +119,24 @@ describe('a side sheet', () => {
     await sheet().waitFor({ state: 'detached' });
     await focusIsBack();
   });
+
+  test('[UI46] stays open under the second of two quick taps, and closes by one that comes later', async () => {
+    const start = Date.UTC(2026, 5, 1, 12);
+    await page.clock.setFixedTime(start);
+    await finger.tap(opener());
+    await sheet().waitFor();
+    const outside = { x: 8, y: 300 };
+    await page.clock.setFixedTime(start + 349);
+    await page.touchscreen.tap(outside.x, outside.y);
+    await page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
+    expect(await sheet().count()).toBe(1);
+    await page.clock.setFixedTime(start + 350);
+    await page.touchscreen.tap(outside.x, outside.y);
+    await sheet().waitFor({ state: 'detached' });
+    await page.clock.setFixedTime(Date.now());
+  });
 });
 
 describe('a confirm button', () => {

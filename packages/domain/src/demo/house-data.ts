@@ -17,6 +17,14 @@ export const STATION_SECONDS: Readonly<Record<string, number>> = {
   bar: 90,
 };
 
+/** Who makes the work of a station that is closed. */
+export const STAND_INS: Readonly<Record<string, string>> = {
+  grill: 'fry',
+  fry: 'grill',
+  cold: 'fry',
+  bar: 'cold',
+};
+
 /** Seconds of dishes that take longer or shorter than their station usually does. */
 export const DISH_SECONDS: Readonly<Record<string, number>> = {
   rump_steak: 720,

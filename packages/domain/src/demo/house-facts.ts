@@ -13,6 +13,7 @@ import {
   HOUSE_CUSTOMERS,
   HOUSE_PROGRAMME,
   PIZZA_BASE,
+  STAND_INS,
   STATION_SECONDS,
 } from './house-data.ts';
 import { DEMO_CATEGORIES, type DemoItem } from './menu-data.ts';
@@ -123,6 +124,14 @@ export const inService = (ids: NamedIds, facts: readonly Fact[]): Fact[] =>
     const prepSeconds = DISH_SECONDS[itemKey(ids, fact.id)] ?? station;
     return withColumns(fact, { prepSeconds, course: houseCourse(fact.doc) });
   });
+
+/** Any station may be closed for a while: another one stands in for it. */
+export const withStandIns = (facts: readonly Fact[]): Fact[] =>
+  facts.map((fact) =>
+    fact.kind === 'station'
+      ? withColumns(fact, { standInKey: STAND_INS[String(fact.doc['key'])] ?? null })
+      : fact,
+  );
 
 /** What makes the demo a house in full service: courses, halves, sale hours, points and the guests who have them. */
 export const houseFacts = (ids: NamedIds, tenantId: string, now: number): Fact[] => [

@@ -19,7 +19,7 @@ import {
 } from './build-facts.ts';
 import { zoneFacts } from './delivery-data.ts';
 import { partyFacts, sectionFacts } from './floor-data.ts';
-import { houseFacts, inService } from './house-facts.ts';
+import { houseFacts, inService, withStandIns } from './house-facts.ts';
 import { REPLAY_ROLE, replayPerson } from './people-data.ts';
 import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-data.ts';
 
@@ -100,7 +100,7 @@ export const fullDemoFacts = (input: DemoInput & { readonly now: number }): Scop
   const { tenant, site } = demoFacts(input);
   const ids = namedIds(input.tenantId);
   const house = houseFacts(ids, input.tenantId, input.now);
-  return { tenant: inService(ids, [...tenant, ...house]), site };
+  return { tenant: inService(ids, [...tenant, ...house]), site: withStandIns(site) };
 };
 
 /** The same diner where taxes come on top of prices, two rates on every line. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../button/IconButton.tsx';
 import { cx } from '../cx.ts';
@@ -23,6 +23,18 @@ export type SideSheetProps = {
 
 const widths = { narrow: 'w-[26rem]', regular: 'w-[34rem]', wide: 'w-[52rem]' };
 
+/** A tap that was meant for the key beneath, or the second of two quick ones, comes no later. */
+const SETTLE_MS = 350;
+
+/** Whether a touch outside was meant for the sheet: it has stood long enough to be seen (rule UI46). */
+const useSettled = (open: boolean): (() => boolean) => {
+  const openedAt = useRef(0);
+  useLayoutEffect(() => {
+    if (open) openedAt.current = Date.now();
+  }, [open]);
+  return () => Date.now() - openedAt.current >= SETTLE_MS;
+};
+
 /**
  * Leaves the foot of the page free (`--strip-room`), where messages stand. A sheet beside the work: keeps the focus inside, closes on Escape or a touch outside, and gives
  * the focus back to what opened it.
@@ -30,6 +42,7 @@ const widths = { narrow: 'w-[26rem]', regular: 'w-[34rem]', wide: 'w-[52rem]' };
 export function SideSheet(props: SideSheetProps) {
   const { open, onClose, title, side = 'end', width = 'regular' } = props;
   const region = useRef<HTMLDivElement>(null);
+  const settled = useSettled(open);
   // What is opened from far down in a list begins at its own beginning.
   useEffect(() => {
     if (region.current !== null && title !== '') region.current.scrollTop = 0;
@@ -38,6 +51,7 @@ export function SideSheet(props: SideSheetProps) {
     <ModalOverlay
       isOpen={open}
       isDismissable
+      shouldCloseOnInteractOutside={settled}
       onOpenChange={(stays) => (stays ? undefined : onClose())}
       className={cx(
         'fixed inset-x-0 top-0 bottom-[var(--strip-room)] z-40 flex bg-scrim',

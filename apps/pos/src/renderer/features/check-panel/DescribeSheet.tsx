@@ -39,9 +39,10 @@ export function DescribeSheet() {
     if (phone ?? address ?? marker) await describeOrder({ phone, address, marker });
     if (!seated || next.tableId !== null) placeDraftLines();
   };
+  const order = useOrderShown(check?.id);
   return (
     <DescribeForm
-      key={check?.id}
+      key={order}
       facts={facts}
       seated={seated}
       prompts={type?.prompts ?? {}}
@@ -49,6 +50,14 @@ export function DescribeSheet() {
     />
   );
 }
+
+/** Changes with the check that is shown, and not when an order that is being typed becomes one. */
+const useOrderShown = (checkId: string | undefined): number => {
+  const [shown, setShown] = useState({ checkId, turn: 0 });
+  if (shown.checkId !== checkId)
+    setShown({ checkId, turn: shown.checkId === undefined ? shown.turn : shown.turn + 1 });
+  return shown.turn;
+};
 
 type DescribeFormProps = {
   readonly facts: Facts;
