@@ -157,6 +157,23 @@ describe('a confirm button', () => {
   });
 });
 
+describe('a text field', () => {
+  test('[UI43] tells how much of what is pasted it left out, until something else is typed', async () => {
+    const field = page.getByRole('textbox', { name: 'Note to the kitchen' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await field.fill('Well done. ');
+    await page.evaluate(`navigator.clipboard.writeText('${'long '.repeat(30)}')`);
+    await field.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+V');
+    await page.getByText('the last 41 letters were left out').waitFor();
+    expect((await field.inputValue()).length).toBe(120);
+    await page.keyboard.press('Backspace');
+    await page.getByText('Letters left: 1').waitFor();
+    expect(await page.getByText('were left out').count()).toBe(0);
+  });
+});
+
 describe('motion', () => {
   const openSheet = async () => {
     await page.getByTestId('open-sheet').click();

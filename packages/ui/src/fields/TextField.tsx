@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes } from 'react';
+import { type ClipboardEvent, type InputHTMLAttributes, useRef, useState } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import { controlWords } from '../languages/control-words.ts';
@@ -31,28 +31,62 @@ const limitOf = ({ value, maxLength, hint }: TextFieldProps): string | undefined
   return left > 0 ? controlWords.lettersLeft(left) : controlWords.lettersFull(maxLength);
 };
 
+type Paste = ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>;
+
+/** How many letters of what is pasted there is no room for. */
+const tooMany = ({ clipboardData, currentTarget }: Paste, maxLength: number): number => {
+  const { value, selectionStart, selectionEnd } = currentTarget;
+  const kept = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
+  return Math.max(0, kept + clipboardData.getData('text').length - maxLength);
+};
+
+/** Says what a field left out of what was pasted, until something else is typed: the field itself cuts without a word. */
+const usePasteCut = ({ maxLength, onChange }: TextFieldProps) => {
+  const [cut, setCut] = useState(0);
+  const pasting = useRef(false);
+  return {
+    cut,
+    onPaste: (event: Paste) => {
+      pasting.current = true;
+      setCut(maxLength === undefined ? 0 : tooMany(event, maxLength));
+    },
+    change: (value: string) => {
+      if (!pasting.current) setCut(0);
+      pasting.current = false;
+      onChange(value);
+    },
+  };
+};
+
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, rows = 1, placeholder, inputMode, maxLength, type, testId } = props;
+  const { value, rows = 1, placeholder, inputMode, maxLength, type, testId } = props;
+  const { cut, onPaste, change } = usePasteCut(props);
+  const told = cut > 0 ? { ...props, error: controlWords.lettersCut(cut) } : props;
   return (
     <AriaTextField
       className={fieldClass}
       value={value}
-      onChange={onChange}
-      isInvalid={props.error !== undefined}
+      onChange={change}
+      isInvalid={told.error !== undefined}
       isDisabled={props.disabled ?? false}
       isRequired={props.required ?? false}
       {...optional({ type, inputMode, maxLength, name: props.name, onBlur: props.onBlur })}
       autoFocus={props.autoFocus ?? false}
     >
-      <FieldFrame {...props} hint={limitOf(props)}>
+      <FieldFrame {...told} hint={limitOf(props)}>
         {rows > 1 ? (
           <TextArea
             rows={rows}
+            onPaste={onPaste}
             {...optional({ placeholder, 'data-testid': testId })}
             className={cx(inputClass, 'py-3')}
           />
         ) : (
-          <Input {...optional({ placeholder, 'data-testid': testId })} className={inputClass} />
+          <Input
+            onPaste={onPaste}
+            {...optional({ placeholder, 'data-testid': testId })}
+            className={inputClass}
+          />
         )}
       </FieldFrame>
     </AriaTextField>

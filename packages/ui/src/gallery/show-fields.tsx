@@ -38,6 +38,7 @@ function Texts() {
       <TextField
         label="Note to the kitchen"
         rows={2}
+        maxLength={120}
         value={note}
         onChange={setNote}
         placeholder="Sauce on the side"

@@ -15,6 +15,7 @@ export const controlWords: ControlWords = {
   dismiss: 'إخفاء',
   language: 'اللغة',
   lettersLeft: (count) => isolated`الأحرف المتبقية: ${`${count}`}`,
+  lettersCut: (count) => isolated`النص أطول من اللازم، أحرف لم تُدرج في آخره: ${`${count}`}`,
   lettersFull: (most) => isolated`امتلأ الحقل، أقصى عدد من الأحرف: ${`${most}`}`,
   pin: {
     title: 'أدخل رقمك السري',

@@ -15,6 +15,7 @@ export const controlWords: ControlWords = {
   dismiss: 'Ausblenden',
   language: 'Sprache',
   lettersLeft: (count) => `Noch ${count} Zeichen`,
+  lettersCut: (count) => `Zu lang: die letzten ${count} Zeichen wurden weggelassen`,
   lettersFull: (most) => `Voll: mehr als ${most} Zeichen werden nicht behalten`,
   pin: {
     title: 'PIN eingeben',

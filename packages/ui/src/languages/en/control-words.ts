@@ -15,6 +15,7 @@ export const controlWords = {
   dismiss: 'Dismiss',
   language: 'Language',
   lettersLeft: (count: number) => `Letters left: ${count}`,
+  lettersCut: (count: number) => `Too long: the last ${count} letters were left out`,
   lettersFull: (most: number) => `Full: no more than ${most} letters are kept`,
   pin: {
     title: 'Enter your PIN',

@@ -14,6 +14,7 @@ export const controlWords: ControlWords = {
   dismiss: 'Descartar',
   language: 'Idioma',
   lettersLeft: (count) => `Caracteres libres: ${count}`,
+  lettersCut: (count) => `Demasiado largo: se han omitido los últimos ${count} caracteres`,
   lettersFull: (most) => `Lleno: se guardan ${most} caracteres como máximo`,
   pin: {
     title: 'Introduzca su PIN',

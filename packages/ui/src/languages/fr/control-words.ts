@@ -15,6 +15,7 @@ export const controlWords: ControlWords = {
   dismiss: 'Masquer',
   language: 'Langue',
   lettersLeft: (count) => `Caractères restants : ${count}`,
+  lettersCut: (count) => `Trop long : les ${count} derniers caractères ont été laissés de côté`,
   lettersFull: (most) => `Plein : ${most} caractères au plus sont gardés`,
   pin: {
     title: 'Entrez votre code PIN',
