@@ -12,7 +12,8 @@ import {
 import type { SyncView } from '@galley/sync/protocol';
 import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
-import { createHearing } from './availability/hearing.ts';
+import { heardFile } from './availability/heard-file.ts';
+import { createHearing, type Hearing } from './availability/hearing.ts';
 import { startSaleTime } from './availability/start-sale-time.ts';
 import { openTerminals, terminalSettings } from './cards/open-terminals.ts';
 import { turnCourses } from './courses/course-clock.ts';
@@ -171,6 +172,17 @@ const startTraining = (
   return room;
 };
 
+const HEARD_EVERY_MS = 30_000;
+
+/** A register that is killed and starts cut off says how old what it knows is (rule AV12). */
+const keepHearing = (context: CoreContext, hearing: Hearing): void => {
+  const timer = setInterval(hearing.keep, HEARD_EVERY_MS);
+  context.onShutdown(() => {
+    clearInterval(timer);
+    hearing.keep();
+  });
+};
+
 const portsOf = (
   context: CoreContext,
   identity: Identity,
@@ -179,7 +191,9 @@ const portsOf = (
   trainingOn: () => boolean,
 ): PosPorts => {
   const { corrected: clock, local } = createDeviceClocks(context.clock, context.sync);
-  const hearing = createHearing(clock, () => context.sync.status());
+  const memory = heardFile(join(context.dataDir, 'heard.json'));
+  const hearing = createHearing(clock, () => context.sync.status(), memory);
+  keepHearing(context, hearing);
   context.sync.onStatus(hearing.look);
   const ids = createIdSource(everLaterClock(clock), context.rng);
   invariant(identity.pepper !== undefined, 'a register is enrolled with the pepper of its tenant');
