@@ -78,6 +78,8 @@ export type CheckView = KinView &
       readonly clash?: TaskClash;
       /** What cut-off registers made of it, unsent, the one that counts first; absent: none is to be chosen. */
       readonly edits?: readonly { readonly lineId: string; readonly text: string }[];
+      /** Another register took it off, unsent, and did not see that it was changed; absent: none did, or somebody said. */
+      readonly takenOff?: true;
       /** The course that it belongs to now. */
       readonly course: number;
       /** A person held it before its send, or let it go with it; null: as its course. */

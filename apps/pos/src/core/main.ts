@@ -113,7 +113,7 @@ const foreignPortOf = (context: CoreContext): ForeignPort => {
 
 const MAILS_EVERY_MS = 1000;
 
-/** Receipts by e-mail, also those of the process before (rule ML4). */
+/** Receipts by e-mail, also those of the process before (rule EM4). */
 const startMails = (context: CoreContext, { mails }: PosCore): void => {
   if (!mails.ready) return;
   const timer = setInterval(() => void mails.tick(), MAILS_EVERY_MS);

@@ -26,7 +26,7 @@ const inkIn = (pdf: Uint8Array): number => {
 };
 
 describe('a paper as PDF', () => {
-  test('[ML2] is one page with the paper on it, named and dated', async () => {
+  test('[EM2] is one page with the paper on it, named and dated', async () => {
     const pdf = await paperPdf(receipt, 'Receipt 1-000001', Date.UTC(2026, 5, 1, 12));
     const text = Buffer.from(pdf).toString('latin1');
     expect(text.startsWith('%PDF-1.')).toBe(true);
@@ -36,7 +36,7 @@ describe('a paper as PDF', () => {
     expect(inkIn(pdf)).toBeGreaterThan(1000);
   });
 
-  test('[ML2] the same paper makes the same PDF; another one another', async () => {
+  test('[EM2] the same paper makes the same PDF; another one another', async () => {
     const other: ReceiptDoc = { blocks: [{ type: 'text', spans: [{ text: 'قهوة 🍋' }] }] };
     const [one, two, three] = await Promise.all([
       paperPdf(receipt, 'A', 0),
@@ -47,7 +47,7 @@ describe('a paper as PDF', () => {
     expect(Buffer.from(one).equals(Buffer.from(three))).toBe(false);
   });
 
-  test('[ML3] says in words what stands on the paper', () => {
+  test('[EM3] says in words what stands on the paper', () => {
     const words = plainText(receipt);
     for (const { type, ...block } of receipt.blocks)
       if (type === 'text' && 'spans' in block)

@@ -70,6 +70,7 @@ export type CheckException = {
     | 'exempted_after_settlement'
     | 'taxed_after_settlement'
     | 'edited_twice'
+    | 'removed_and_changed'
     | 'late_edit'
     | 'late_removal'
     | 'sent_twice'

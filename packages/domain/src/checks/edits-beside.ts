@@ -26,12 +26,23 @@ export const editText = ({ quantity, name, modifiers, note }: LineRow): string =
   return `${quantity} × ${name}${more === '' ? '' : ` (${more})`}`;
 };
 
-/** Whoever edits a line decides against the edits beside it that are known here. */
-export const besideIds = ({ beside }: Pick<LineStatus, 'beside'>): string[] | null =>
-  beside === undefined ? null : beside.map(({ id }) => id);
+/** Whoever edits a line decides against the edits beside it and its removals, as far as they are known here. */
+export const besideIds = ({
+  beside = [],
+  takenOffAs = [],
+}: Pick<LineStatus, 'beside' | 'takenOffAs'>): string[] | null => {
+  const ids = [...beside.map(({ id }) => id), ...takenOffAs.map(({ lineId }) => lineId)];
+  return ids.length === 0 ? null : ids;
+};
 
 const mayBeChosen = ({ row, sent, standing, liveQuantity }: LineStatus): boolean =>
   standing === 'live' && !sent && liveQuantity > 0 && row.fee == null && row.charge == null;
+
+/** Unsent lines that a register took off while another one changed them, as long as nobody said (rule CK17). */
+export const takenOffBeside = (lines: readonly LineStatus[]): CheckException[] =>
+  lines
+    .filter((line) => mayBeChosen(line) && line.takenOffAs !== undefined)
+    .map(({ row }) => ({ type: 'removed_and_changed', subjectId: row.id }));
 
 /** Unsent lines that cut-off registers changed otherwise, as long as nobody chose (rule CK16). */
 export const editedTwice = (lines: readonly LineStatus[]): CheckException[] =>

@@ -1,4 +1,5 @@
 import { byId, type LineRemovalRow, type LineRow, type RoundRow } from '../rows.ts';
+import { restoredId } from './restored-lines.ts';
 
 /**
  * `live`: counts. `superseded`: edited before it was sent. `removed`: taken off before it was sent.
@@ -14,6 +15,8 @@ export type PlacedLine = {
   readonly rootId: string;
   /** Of an unsent line that counts: edits of it by cut-off registers that stand no less (rule CK16); absent: none. */
   readonly beside?: readonly LineRow[];
+  /** Of a line that counts: removals of what it was made from, or of an edit beside it, that nobody knew who made it (rule CK17); absent: none. */
+  readonly takenOffAs?: readonly LineRemovalRow[];
 };
 
 /** What tells the family of a line. */
@@ -23,6 +26,7 @@ type Links = {
   readonly rows: ReadonlyMap<string, LineRow>;
   readonly sent: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
+  readonly removals: ReadonlyMap<string, LineRemovalRow>;
 };
 
 /** The first line of a chain of edits. */
@@ -74,6 +78,37 @@ const besideOf = (row: LineRow, family: readonly LineRow[], links: Links) => {
   return beside.length === 0 ? {} : { beside };
 };
 
+/** A line with all that it took the place of, edit by edit. */
+const madeOf = (row: LineRow, { rows }: Links): LineRow[] => {
+  const found = new Map([[row.id, row]]);
+  for (const one of found.values()) {
+    const before = one.supersedes === null ? undefined : rows.get(one.supersedes);
+    if (before !== undefined) found.set(before.id, before);
+  }
+  return [...found.values()];
+};
+
+/** An edit and those beside it are taken off, and come back, together. */
+const isOneAct = (one: LineRemovalRow, other: LineRemovalRow): boolean =>
+  one.removedAt === other.removedAt && one.deviceId === other.deviceId;
+
+/** A register took the line off while another one, which did not see that, changed it. */
+const takenOffOf = (row: LineRow, family: readonly LineRow[], links: Links) => {
+  if (family.length < 2 || standingOf(row, family, links) !== 'live') return {};
+  const chain = madeOf(row, links);
+  const ids = new Set(chain.map(({ id }) => id));
+  const known = new Set(chain.flatMap(({ alsoSupersedes }) => alsoSupersedes ?? []));
+  const removals = family.flatMap(({ id }) => links.removals.get(id) ?? []);
+  const takenBack = removals.filter((removal) => ids.has(restoredId(removal)));
+  const takenOffAs = removals.filter(
+    (removal) =>
+      removal.lineId !== row.id &&
+      !known.has(removal.lineId) &&
+      !takenBack.some((back) => isOneAct(back, removal)),
+  );
+  return takenOffAs.length === 0 ? {} : { takenOffAs };
+};
+
 /** Where every line stands, free of the order in which facts arrived (rules CK3 to CK6). */
 export const placeLines = (
   lines: readonly LineRow[],
@@ -85,6 +120,7 @@ export const placeLines = (
     rows: new Map(sorted.map((row) => [row.id, row])),
     sent: new Set(rounds.flatMap((round) => round.lineIds)),
     removed: new Set(removals.map((removal) => removal.lineId)),
+    removals: new Map(byId(removals).map((removal) => [removal.lineId, removal])),
   };
   const families = new Map<string, LineRow[]>();
   for (const row of sorted) {
@@ -100,6 +136,7 @@ export const placeLines = (
         sent: links.sent.has(row.id),
         rootId,
         ...besideOf(row, family, links),
+        ...takenOffOf(row, family, links),
       })),
     );
 };

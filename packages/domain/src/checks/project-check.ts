@@ -28,7 +28,7 @@ import {
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
 import { mergesOf } from './crossed-merges.ts';
-import { editedTwice } from './edits-beside.ts';
+import { editedTwice, takenOffBeside } from './edits-beside.ts';
 import { type Covers, coversOf } from './merged-covers.ts';
 import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
@@ -238,7 +238,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     settledAt: status === 'settled' ? settlingTime(money.payments, reversals, receipts) : undefined,
     exceptions: [
       ...lineExceptions(rows, lines),
-      ...(status === 'open' ? editedTwice(lines) : []),
+      ...(status === 'open' ? [...editedTwice(lines), ...takenOffBeside(lines)] : []),
       ...carriedTwice(rows),
       ...carriedRefunded(rows, back, money.dueMinor),
       ...moneyExceptions(rows, lines, money, reduced.length > 0),

@@ -238,7 +238,8 @@ export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): C
         rows.voids.filter((row) => row.lineId === line.row.id),
         quantity,
       );
-      const removed = rows.removals.find((row) => row.lineId === line.row.id);
+      const removed =
+        rows.removals.find((row) => row.lineId === line.row.id) ?? line.takenOffAs?.[0];
       const tellers = new Set<string | null>(
         rungInstead(line, lines).map(({ row }) => row.deviceId),
       );

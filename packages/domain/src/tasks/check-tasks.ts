@@ -61,6 +61,10 @@ const subjectOf: Readonly<
     },
   },
   edited_twice: { type: 'edited_twice', find: (_rows, state, id) => bothEdited(state, id) },
+  removed_and_changed: {
+    type: 'removed_and_changed',
+    find: (_rows, state, id) => changedBeside(state, id),
+  },
   late_edit: {
     type: 'late_change',
     find(_rows, state, id) {
@@ -224,6 +228,18 @@ const bothEdited = (state: CheckState, id: string): Told | undefined => {
     names: edits.map(editText),
     lineIds: edits.map((row) => row.id),
     lineDeviceIds: edits.map((row) => row.deviceId),
+    amountMinor: line.amountMinor,
+  };
+};
+
+/** Who took it off, and what another register made of it. */
+const changedBeside = ({ lines }: CheckState, id: string): Told | undefined => {
+  const line = lines.find(({ row }) => row.id === id);
+  const [removal] = line?.takenOffAs ?? [];
+  if (line === undefined || removal === undefined) return undefined;
+  const { removedAt: since, removedBy: employeeId, deviceId } = removal;
+  return {
+    ...{ since, employeeId, deviceId, names: [editText(line.row)], lineIds: [id] },
     amountMinor: line.amountMinor,
   };
 };

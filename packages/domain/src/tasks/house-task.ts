@@ -15,6 +15,7 @@ export const HOUSE_TASK_TYPES = [
   'due_after_payment',
   'over_voided',
   'edited_twice',
+  'removed_and_changed',
   'late_change',
   'sent_twice',
   'refunded_twice',

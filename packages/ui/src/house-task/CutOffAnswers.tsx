@@ -38,6 +38,27 @@ export function EditedTwice({ task, onChooseEdit }: HouseTaskProps) {
   ));
 }
 
+/** Only a register changes what is not sent; elsewhere the sentence says where to go. */
+export function RemovedAndChanged({ task, onChooseEdit, onTakeOffLine }: HouseTaskProps) {
+  const [lineId] = task.lineIds ?? [];
+  if (lineId === undefined || onChooseEdit === undefined || onTakeOffLine === undefined)
+    return null;
+  return (
+    <>
+      <Act
+        run={() => onChooseEdit(lineId)}
+        label={words.keepAt(task.names[0] ?? '')}
+        testId="task-keep-line"
+      />
+      <Act
+        run={() => onTakeOffLine(lineId)}
+        label={words.takeOffLine}
+        testId="task-take-off-line"
+      />
+    </>
+  );
+}
+
 export function SplitTaxed({ task, onFree, onSeen }: HouseTaskProps) {
   const free = task.exemption === undefined ? undefined : onFree;
   const seen = task.exemption === undefined ? words.seen : words.leaveTaxed;

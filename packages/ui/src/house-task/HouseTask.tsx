@@ -1,5 +1,12 @@
 import { Button } from '../button/Button.tsx';
-import { CustomerTwice, EditedTwice, MergedShared, Rivals, SplitTaxed } from './CutOffAnswers.tsx';
+import {
+  CustomerTwice,
+  EditedTwice,
+  MergedShared,
+  RemovedAndChanged,
+  Rivals,
+  SplitTaxed,
+} from './CutOffAnswers.tsx';
 import type { HouseTaskProps } from './house-task-props.ts';
 import { houseTaskWords as words } from './house-task-words.ts';
 import { Act } from './TaskAct.tsx';
@@ -80,6 +87,8 @@ function Answer(props: HouseTaskProps) {
       return <MergedShared {...props} />;
     case 'edited_twice':
       return <EditedTwice {...props} />;
+    case 'removed_and_changed':
+      return <RemovedAndChanged {...props} />;
     case 'sent_twice':
       return <SentTwice {...props} />;
     case 'oversold':

@@ -13,6 +13,7 @@ export type HouseTaskFacts = {
     | 'due_after_payment'
     | 'over_voided'
     | 'edited_twice'
+    | 'removed_and_changed'
     | 'late_change'
     | 'sent_twice'
     | 'refunded_twice'

@@ -21,6 +21,8 @@ export type HouseTaskActs = {
   readonly onMergeRest?: ((intoId: string) => void) | undefined;
   /** One of the edits of an unsent line is to count. Absent: that is said at a register. */
   readonly onChooseEdit?: ((lineId: string) => void) | undefined;
+  /** An unsent line goes after all. Absent: that is done at a register. */
+  readonly onTakeOffLine?: ((lineId: string) => void) | undefined;
   /** Absent: guests are asked at a register. */
   readonly onConfirm?: (() => void) | undefined;
   /** An order goes into the time that was promised, however full, or to another one. Absent: the person may not. */

@@ -42,7 +42,7 @@ const paperOf = (
   return { doc: withoutPulse(doc), isFirst: first !== undefined };
 };
 
-/** Sends a receipt by e-mail, as soon as there is a line (rules ML1 to ML4). */
+/** Sends a receipt by e-mail, as soon as there is a line (rules EM1 to EM4). */
 export const mailReceiptHandler: PosHandler<'mailReceipt'> = (core) => ({
   schema: z.object({ receiptId: idText, to: address, approvalId: idText.exactOptional() }),
   run({ receiptId, to, approvalId }, call) {

@@ -36,7 +36,7 @@ export const mailsQuery: PosQuery<'mails'> = (core) => ({
     ok({ ready: core.mails.ready, mails: core.mails.list().map((job) => viewOf(core, job)) }),
 });
 
-/** Tries an e-mail again now, or gives it up (rule ML5). */
+/** Tries an e-mail again now, or gives it up (rule EM5). */
 export const resolveMailHandler: PosHandler<'resolveMail'> = (core) => ({
   schema: z.object({ jobKey: z.string().min(1).max(200), action: z.enum(['retry', 'dismiss']) }),
   run({ jobKey, action }, { session }) {

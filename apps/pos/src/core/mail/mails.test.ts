@@ -37,7 +37,7 @@ const mailsOf = async (register: ReturnType<typeof openRegister>) =>
   (await register.ask('mails', {})).mails;
 
 describe('a receipt by e-mail', () => {
-  test('[ML2] [ML3] goes with its words and a PDF, marked as a copy where it was printed', async () => {
+  test('[EM2] [EM3] goes with its words and a PDF, marked as a copy where it was printed', async () => {
     const { mails, post } = postOf({ type: 'sent' });
     const register = open(post);
     await register.login('5831');
@@ -55,7 +55,7 @@ describe('a receipt by e-mail', () => {
     expect(JSON.stringify(history)).toContain('receipt_mailed');
   });
 
-  test('[ML3] is the receipt itself where nobody had it, and then printed as a copy only', async () => {
+  test('[EM3] is the receipt itself where nobody had it, and then printed as a copy only', async () => {
     const { mails, post } = postOf({ type: 'sent' });
     const register = open(post, true);
     await register.login('5831');
@@ -71,7 +71,7 @@ describe('a receipt by e-mail', () => {
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2);
   });
 
-  test('[ML4] waits while nobody is reached, is tried again after a pause, and its address is forgotten once it went', async () => {
+  test('[EM4] waits while nobody is reached, is tried again after a pause, and its address is forgotten once it went', async () => {
     const { mails, post } = postOf(AWAY, AWAY, { type: 'sent' });
     const register = open(post);
     await register.login('5831');
@@ -96,7 +96,7 @@ describe('a receipt by e-mail', () => {
     expect(await mailsOf(register)).toEqual([]);
   });
 
-  test('[ML4] goes after a restart, also one that was under way', async () => {
+  test('[EM4] goes after a restart, also one that was under way', async () => {
     const never: { send: (mail: Mail) => Promise<MailOutcome> } = {
       send: () => new Promise(() => undefined),
     };
@@ -114,7 +114,7 @@ describe('a receipt by e-mail', () => {
     again.replica.close();
   });
 
-  test('[ML5] that is refused waits for a person, who tries again or gives it up', async () => {
+  test('[EM5] that is refused waits for a person, who tries again or gives it up', async () => {
     const { mails, post } = postOf({ type: 'refused', cause: '550 no such guest' });
     const register = open(post);
     await register.login('5831');
@@ -136,7 +136,7 @@ describe('a receipt by e-mail', () => {
     expect(gone).toMatchObject({ ok: false, error: { code: 'mail_done' } });
   });
 
-  test('[ML5] that nobody took for three days is told, and may be tried for three more', async () => {
+  test('[EM5] that nobody took for three days is told, and may be tried for three more', async () => {
     const { mails, post } = postOf(AWAY);
     const register = open(post);
     await register.login('5831');
@@ -155,7 +155,7 @@ describe('a receipt by e-mail', () => {
     expect(await mailsOf(register)).toMatchObject([{ state: 'away' }]);
   });
 
-  test('[ML3] needs the same consent as a reprint', async () => {
+  test('[EM3] needs the same consent as a reprint', async () => {
     const { mails, post } = postOf({ type: 'sent' });
     const register = open(post);
     await register.login('tom');
@@ -165,7 +165,7 @@ describe('a receipt by e-mail', () => {
     expect(mails).toEqual([]);
   });
 
-  test('[ML1] without a server it is refused by name, and nothing is kept; practice sends nothing', async () => {
+  test('[EM1] without a server it is refused by name, and nothing is kept; practice sends nothing', async () => {
     const register = openRegister();
     await register.login('5831');
     const { receiptId } = await sold(register);

@@ -66,7 +66,7 @@ const postTo = (port: number) => {
 };
 
 describe('e-mail by SMTP', () => {
-  test('[ML2] goes with the words of the paper, its PDF and an id that is the same each time', async () => {
+  test('[EM2] goes with the words of the paper, its PDF and an id that is the same each time', async () => {
     const { taken, port } = await serve();
     expect(await postTo(port).send(MAIL)).toEqual({ type: 'sent' });
     const [letter = ''] = taken;
@@ -83,7 +83,7 @@ describe('e-mail by SMTP', () => {
   });
 
   test.each(['rcpt', 'data'] as const)(
-    '[ML5] is refused where the server says so for good at %s, and tried again where it says so for now',
+    '[EM5] is refused where the server says so for good at %s, and tried again where it says so for now',
     async (at) => {
       const never = await serve({ at, code: 550 });
       expect(await postTo(never.port).send(MAIL)).toMatchObject({
@@ -95,7 +95,7 @@ describe('e-mail by SMTP', () => {
     },
   );
 
-  test('[ML4] is tried again where nobody answers, or the line breaks', async () => {
+  test('[EM4] is tried again where nobody answers, or the line breaks', async () => {
     const broken = createServer((socket) => socket.destroy());
     broken.listen(0, '127.0.0.1');
     await once(broken, 'listening');
@@ -105,7 +105,7 @@ describe('e-mail by SMTP', () => {
     expect(await postTo(port).send(MAIL)).toMatchObject({ type: 'away' });
   });
 
-  test('[ML5] a header in an address or a subject stays text', async () => {
+  test('[EM5] a header in an address or a subject stays text', async () => {
     const { taken, port } = await serve();
     const subject = 'A\r\nBcc: thief@example.com';
     await postTo(port).send({ ...MAIL, subject });
@@ -116,7 +116,7 @@ describe('e-mail by SMTP', () => {
 describe('the settings of e-mail', () => {
   const folder = () => mkdtempSync(join(tmpdir(), 'galley-mail-'));
 
-  test('[ML1] come from the environment, else from the file of the register', () => {
+  test('[EM1] come from the environment, else from the file of the register', () => {
     const dir = folder();
     expect(mailSettings({}, dir)).toEqual({ smtpUrl: '', from: '' });
     writeFileSync(join(dir, 'mail.json'), '{"smtpUrl":"smtp://a","from":"b@c"}');
@@ -127,7 +127,7 @@ describe('the settings of e-mail', () => {
     expect(() => mailSettings({}, dir)).toThrow('mail.json: write');
   });
 
-  test('[ML1] that make no sense are told by their names; without a server there is none', () => {
+  test('[EM1] that make no sense are told by their names; without a server there is none', () => {
     expect(openMailPost({ smtpUrl: '', from: '' })).toBeUndefined();
     expect(() => openMailPost({ smtpUrl: 'mail.example.com', from: 'a@b' })).toThrow(
       'GALLEY_SMTP_URL',

@@ -32,7 +32,7 @@ const readFile = (dataDir: string): z.infer<typeof fileSchema> => {
   return data;
 };
 
-/** Server and sender of this device: from the environment, else from its own settings file (rule ML1). */
+/** Server and sender of this device: from the environment, else from its own settings file (rule EM1). */
 export const mailSettings = (
   env: Readonly<Record<string, string | undefined>>,
   dataDir: string,

@@ -94,16 +94,21 @@ const holdOf = ({ service }: CheckState, { rootId }: LineStatus): boolean | null
   return hold === null ? null : hold === 1;
 };
 
-/** Told while somebody can still choose; see the exception. */
+const asksOf = ({ exceptions }: CheckState, line: LineStatus, about: CheckException['type']) =>
+  exceptions.some(({ type, subjectId }) => type === about && subjectId === line.row.id);
+
+/** Told while somebody can still choose; see the exceptions. */
 const editsView = (
-  { exceptions }: CheckState,
+  state: CheckState,
   line: LineStatus,
-): Pick<CheckView['lines'][number], 'edits'> => {
-  const asks = exceptions.some(
-    ({ type, subjectId }) => type === 'edited_twice' && subjectId === line.row.id,
-  );
+): Pick<CheckView['lines'][number], 'edits' | 'takenOff'> => {
+  const edited = asksOf(state, line, 'edited_twice');
+  const takenOff = asksOf(state, line, 'removed_and_changed');
   const told = editsOf(line).map((row) => ({ lineId: row.id, text: editText(row) }));
-  return asks ? { edits: told } : {};
+  return {
+    ...(edited || takenOff ? { edits: told } : {}),
+    ...(takenOff ? { takenOff: true as const } : {}),
+  };
 };
 
 const lineView = (

@@ -7,7 +7,7 @@ const TEXTS = { ...words.exceptions, ...adjustWords.exceptions } as const;
 
 /** These have notices of their own, or stand under their line, with what to do about them. */
 const TOLD_APART = new Set<string>([
-  ...['overpaid', 'moved_twice', 'moved_after_settlement', 'edited_twice'],
+  ...['overpaid', 'moved_twice', 'moved_after_settlement', 'edited_twice', 'removed_and_changed'],
 ]);
 
 /** What registers did that could not see each other, in words. */

@@ -3,6 +3,7 @@ import { type ClockTaskAnswer, toaster, houseTaskWords as words } from '@galley/
 import { failureText } from '../app/trouble-text.ts';
 import { chooseEdit } from './choose-edit.ts';
 import type { SiteFormat } from './format.ts';
+import { removeLine } from './line-changes.ts';
 import { runMove } from './moves.ts';
 import { told } from './orders.ts';
 import { asPersonNow } from './perform.ts';
@@ -52,6 +53,13 @@ export const confirmSentClash = async (
 export const chooseEditOf = async (checkId: string, lineId: string, name: string) => {
   takeCheck(checkId);
   if (await chooseEdit(lineId, name)) settled();
+};
+
+/** What another register changed goes after all, as a register wanted it (rule CK17). */
+export const takeOffLineOf = async (checkId: string, lineId: string, name: string) => {
+  takeCheck(checkId);
+  await removeLine(lineId, name);
+  settled();
 };
 
 /** The check goes to the other customer that a register gave it to (rule CU12). */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ticketLineOwners } from '../../kitchen/ticket-owners.ts';
 import { checkTasks, mayHaveTasks } from '../../tasks/check-tasks.ts';
+import type { HouseTaskType } from '../../tasks/house-task.ts';
 import {
   codeOf,
   context,
@@ -18,6 +19,7 @@ import { decideChangeLine } from '../change-line/change-line.rule.ts';
 import type { CheckRows } from '../check-rows.ts';
 import { projectCheck } from '../project-check.ts';
 import { decideRemoveLine } from '../remove-line/remove-line.rule.ts';
+import { decideRestoreLine } from '../restore-line/restore-line.rule.ts';
 import { decideSendCheck } from '../send-check/send-check.rule.ts';
 import { decideChooseEdit } from './choose-edit.rule.ts';
 
@@ -59,8 +61,17 @@ const choose =
     return good(decideChooseEdit(projectCheck(rows), { lineId }, by)).facts;
   };
 
-const tasksOf = (rows: CheckRows) =>
-  checkTasks(rows, projectCheck(rows)).filter(({ type }) => type === 'edited_twice');
+const ofType = (rows: CheckRows, wanted: HouseTaskType) =>
+  checkTasks(rows, projectCheck(rows)).filter(({ type }) => type === wanted);
+/** Somebody wants what another register took off. */
+const keep: Act = (rows, by) => {
+  const line = liveLine(rows);
+  const chosen = decideChooseEdit(projectCheck(rows), { lineId: line?.row.id ?? '' }, by);
+  return chosen.ok ? chosen.value.facts : [];
+};
+
+const tasksOf = (rows: CheckRows) => ofType(rows, 'edited_twice');
+const takenOff = (rows: CheckRows) => ofType(rows, 'removed_and_changed');
 
 const alone = (start: CheckRows, acts: readonly Act[], by: Register): readonly Fact[] => {
   let rows = start;
@@ -167,14 +178,79 @@ describe('an unsent line that two cut-off registers changed', () => {
         expect(live.length).toBeLessThanOrEqual(1);
         const [line] = live;
         expect(state.totalMinor).toBe((line?.row.quantity ?? 0) * (line?.unitMinor ?? 0));
-        expect(mayHaveTasks(state)).toBe(tasksOf(mixed).length > 0);
+        expect(takenOff(mixed)).toEqual(takenOff(rows));
+        expect(mayHaveTasks(state)).toBe(tasksOf(mixed).length + takenOff(mixed).length > 0);
         const decided = applyFacts(mixed, choose(pick)(mixed, at('f', 6)));
-        expect(tasksOf(decided)).toEqual([]);
+        expect([
+          tasksOf(decided),
+          takenOff(applyFacts(decided, keep(decided, at('g', 7)))),
+        ]).toEqual([[], []]);
         const sent = applyFacts(decided, send(decided, at('f', 6)));
         const lineIds = sent.rounds.flatMap((round) => round.lineIds);
         expect(lineIds).toHaveLength(live.length);
         expect(ticketLineOwners(sent.tickets).size).toBe(live.length);
       }),
     );
+  });
+});
+
+describe('an unsent line that one cut-off register took off and another changed', () => {
+  const live = (rows: CheckRows) => liveLine(rows)?.liveQuantity ?? 0;
+  const restore =
+    (lineId: string): Act =>
+    (rows, by) =>
+      good(decideRestoreLine(rows, { lineId }, by)).facts;
+
+  test('[CK17] [TK36] stands as it was changed, and a task names who took it off', () => {
+    const rows = apart([remove], [changeTo(3)]);
+    expect(live(rows)).toBe(3);
+    expect(takenOff(rows)).toMatchObject([{ names: ['3 × Chips'], deviceId: 'dev_b' }]);
+    expect(projectCheck(rows).exceptions.map(({ type }) => type)).toEqual(['removed_and_changed']);
+  });
+
+  test('[CK17] so does one that was changed at both before one of them took it off', () => {
+    const rows = apart([changeTo(2), remove], [changeTo(3)]);
+    expect([live(rows), takenOff(rows).length]).toEqual([3, 1]);
+    const other = apart([changeTo(3)], [changeTo(2), remove]);
+    expect([live(other), takenOff(other).length]).toEqual([3, 1]);
+  });
+
+  test('[CK17] keeping it, changing it and taking it off each end it', () => {
+    const rows = apart([remove], [changeTo(3)]);
+    const ends: readonly (readonly [Act, number])[] = [
+      [keep, 3],
+      [changeTo(5), 5],
+      [remove, 0],
+    ];
+    for (const [act, quantity] of ends) {
+      const left = applyFacts(rows, act(rows, at('d', 4)));
+      expect([takenOff(left), live(left)]).toEqual([[], quantity]);
+    }
+  });
+
+  test('[CK17] sent before anybody said it is told as a removal that came too late', () => {
+    const rows = apart([remove], [changeTo(3)]);
+    const sent = applyFacts(rows, send(rows, at('d', 4)));
+    expect(takenOff(sent)).toEqual([]);
+    expect(projectCheck(sent).exceptions.map(({ type }) => type)).toEqual(['late_removal']);
+  });
+
+  test('[CK17] taken off at both, or taken off and brought back, it is none', () => {
+    expect(takenOff(apart([remove], [changeTo(2), remove]))).toEqual([]);
+    const rung = apart([remove], []);
+    const lineId = rung.lines[0]?.id ?? '';
+    const back = applyFacts(rung, restore(lineId)(rung, at('d', 4)));
+    expect([live(back), takenOff(back)]).toEqual([1, []]);
+    const edited = applyFacts(back, changeTo(4)(back, at('d', 5)));
+    expect([live(edited), takenOff(edited)]).toEqual([4, []]);
+  });
+
+  test('[CK17] who takes a line off takes the edits beside it that they saw along, and brings all back as one', () => {
+    const rows = apart([changeTo(2)], [changeTo(3)]);
+    const lineId = liveLine(rows)?.row.id ?? '';
+    const gone = applyFacts(rows, remove(rows, at('d', 4)));
+    expect(live(gone)).toBe(0);
+    const back = applyFacts(gone, restore(lineId)(gone, at('d', 5)));
+    expect([live(back), takenOff(back), tasksOf(back)]).toEqual([3, [], []]);
   });
 });

@@ -11,7 +11,7 @@ import type { ApprovalError } from '../../staff/approval.ts';
 import type { AddedLine } from '../add-line/line-menu.ts';
 import { type Consent, consentOf } from '../after-print.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
-import { editsOf } from '../edits-beside.ts';
+import { besideIds, editsOf } from '../edits-beside.ts';
 import type { CheckState } from '../project-check.ts';
 import { unitAmount } from '../project-lines.ts';
 import { type LineStatus, rungRow } from '../whole-line.ts';
@@ -30,7 +30,7 @@ export type ChosenEdit = AddedLine & { readonly others: readonly LineRow[] };
 /** A line that cut-off registers changed otherwise, and the edit of it that was named. */
 const foundIn = ({ lines }: CheckState, lineId: string) => {
   const line = lines.find(
-    (one) => one.beside !== undefined && editsOf(one).some(({ id }) => id === lineId),
+    (one) => besideIds(one) !== null && editsOf(one).some(({ id }) => id === lineId),
   );
   if (line === undefined) return undefined;
   const all = [rungRow(line), ...(line.beside ?? [])];
@@ -39,15 +39,15 @@ const foundIn = ({ lines }: CheckState, lineId: string) => {
   return chosen === undefined ? undefined : { line, chosen, others };
 };
 
-/** The edit again, by whoever chose it: it takes the place of every other that is known here. */
+/** The edit again, by whoever chose it: it takes the place of every other, and of what was taken off, as known here. */
 const chosenRow = (
-  { chosen, others }: { readonly chosen: LineRow; readonly others: readonly LineRow[] },
+  { line, chosen }: { readonly line: LineStatus; readonly chosen: LineRow },
   context: DecisionContext,
 ): LineRow => ({
   ...chosen,
   id: context.ids('line'),
   supersedes: chosen.id,
-  alsoSupersedes: others.map(({ id }) => id),
+  alsoSupersedes: [line.row.id, ...(besideIds(line) ?? [])].filter((id) => id !== chosen.id),
   businessDate: context.businessDate,
   addedAt: context.now,
   addedBy: context.employeeId,
@@ -58,7 +58,7 @@ const lowers = (line: LineStatus, row: LineRow): boolean =>
   row.quantity * unitAmount(row) < line.listMinor;
 
 /**
- * Of what cut-off registers made of one unsent line one counts from now on, and nothing is asked any more (rule CK16).
+ * Of what cut-off registers made of one unsent line one counts from now on, and nothing is asked any more (rules CK16, CK17).
  * Where that takes off what a guest holds on paper, it needs consent as every edit does (GC1).
  */
 export const decideChooseEdit = (

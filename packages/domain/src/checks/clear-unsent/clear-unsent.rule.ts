@@ -40,8 +40,9 @@ export const decideClearUnsent = (
   for (const line of unsent) {
     const approvedBy = consentOf(state, line, command, consent, context);
     if (!approvedBy.ok) return approvedBy;
-    const whose = { lineId: line.row.id, checkId: state.check.id };
-    removals.push(removalOf({ ...whose, approvedBy: approvedBy.value, cleared: 1 }, context));
+    const whose = { checkId: state.check.id, approvedBy: approvedBy.value, cleared: 1 };
+    for (const { id } of [line.row, ...(line.beside ?? [])])
+      removals.push(removalOf({ lineId: id, ...whose }, context));
   }
   return ok({
     lines: unsent.map(({ row }) => row),

@@ -31,7 +31,7 @@ export type RemoveLineError =
 
 /**
  * Takes an unsent line off, without a trace in the kitchen; it needs nobody unless it is on paper (VL1, CK5, GC1). A
- * part of a meal deal goes with the others (CB4).
+ * part of a meal deal goes with the others (CB4), and an edit beside it that is known here as well (CK17).
  */
 export const decideRemoveLine = (
   state: CheckState,
@@ -60,8 +60,10 @@ export const decideRemoveLine = (
   if (!approvedBy.ok) return approvedBy;
   const whose = { checkId: state.check.id, approvedBy: approvedBy.value, cleared: null };
   return ok(
-    withItsCombo(state, line.value).map(({ row }) =>
-      rowFact('line_removal', removalOf({ lineId: row.id, ...whose }, context)),
+    withItsCombo(state, line.value).flatMap((one) =>
+      [one.row, ...(one.beside ?? [])].map(({ id }) =>
+        rowFact('line_removal', removalOf({ lineId: id, ...whose }, context)),
+      ),
     ),
   );
 };

@@ -108,6 +108,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return isolated`غُيّر ${lines} من ${check} أو أُزيل بينما أرسله صندوق آخر. يبقى كما أُرسل.`;
     case 'edited_twice':
       return isolated`${names.join(' أو ')} على ${check}؟ غيّرت صناديق لا يرى بعضها بعضًا السطر بشكل مختلف. يُحتسب ${names[0] ?? ''} حتى يختار أحد.`;
+    case 'removed_and_changed':
+      return isolated`${names[0] ?? ''} على ${check}: أزال صندوق السطر بينما غيّره صندوق آخر لم يرَ ذلك. يبقى السطر حتى يقرر أحد.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return isolated`على ${check}: ${names.join(' + ')}. سجّل كل صندوق، دون أن يرى الآخر، بديلًا عن ${task.insteadOf}. وصل الاثنان إلى المطبخ، والحساب يحتسبهما: ${money(amountMinor)}.`;
@@ -260,6 +262,7 @@ export const houseTaskWords: HouseTaskWords = {
   confirmClash: 'أكّده الضيف',
   moveTo: (check: string, time: string) => isolated`انقل ${check} إلى ${time}`,
   keepBoth: 'أبقِ على كليهما',
+  takeOffLine: 'إزالته',
   keepAt: (time: string) => isolated`أبقِ على ${time}`,
   makeIt: (name: string) => isolated`غيّره إلى ${name}`,
   freeToo: 'أعفه أيضًا',

@@ -97,6 +97,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${lines} auf ${check} ${was} geändert oder entfernt, während eine andere Kasse sendete. Es gilt, was gesendet wurde.`;
     case 'edited_twice':
       return `${names.join(' oder ')} auf ${check}? Kassen, die einander nicht sahen, haben die Position verschieden geändert. Es gilt ${names[0] ?? ''}, bis jemand wählt.`;
+    case 'removed_and_changed':
+      return `${names[0] ?? ''} auf ${check}: Eine Kasse hat die Position weggenommen, während eine andere sie änderte, die das nicht sah. Sie bleibt stehen, bis jemand entscheidet.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `Auf ${check} stehen ${names.join(' und ')}: Kassen, die einander nicht sahen, haben je eines statt ${task.insteadOf} boniert. Die Küche bekam beide, und die Rechnung zählt beide: ${money(amountMinor)}.`;
@@ -230,6 +232,7 @@ export const houseTaskWords: HouseTaskWords = {
   confirmClash: 'Mit dem Gast bestätigt',
   moveTo: (check: string, time: string) => `${check} auf ${time} verlegen`,
   keepBoth: 'Beide behalten',
+  takeOffLine: 'Wegnehmen',
   keepAt: (time: string) => `${time} behalten`,
   makeIt: (name: string) => `Zu ${name} machen`,
   freeToo: 'Ebenfalls befreien',

@@ -98,6 +98,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${lines} on ${check} ${was} changed or removed while another register sent ${names.length > 1 ? 'them. They stand as they were' : 'it. It stands as it was'} sent.`;
     case 'edited_twice':
       return `${names.join(' or ')} on ${check}? Registers that could not see each other changed the line differently. ${names[0] ?? ''} counts until somebody chooses.`;
+    case 'removed_and_changed':
+      return `${names[0] ?? ''} on ${check}: one register took the line off while another, which could not see that, changed it. It stands until somebody says.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} has ${names.join(' and ')}: registers that could not see each other each rang one instead of ${task.insteadOf}. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
@@ -231,6 +233,7 @@ export const houseTaskWords = {
   confirmClash: 'Confirmed with the guest',
   moveTo: (check: string, time: string) => `Move ${check} to ${time}`,
   keepBoth: 'Keep both',
+  takeOffLine: 'Take it off',
   keepAt: (time: string) => `Keep ${time}`,
   makeIt: (name: string) => `Make it ${name}`,
   freeToo: 'Free it too',

@@ -96,6 +96,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `Se cambió o quitó ${lines} de ${check} mientras otra caja lo enviaba. Queda como se envió.`;
     case 'edited_twice':
       return `¿${names.join(' o ')} en ${check}? Cajas que no se veían cambiaron la línea de forma distinta. Cuenta ${names[0] ?? ''} hasta que alguien elija.`;
+    case 'removed_and_changed':
+      return `${names[0] ?? ''} en ${check}: una caja quitó la línea mientras otra, que no lo veía, la cambiaba. Sigue ahí hasta que alguien decida.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} tiene ${names.join(' y ')}: cajas que no se veían marcaron cada una lo suyo en lugar de ${task.insteadOf}. La cocina recibió ambas cosas y la cuenta suma ambas: ${money(amountMinor)}.`;
@@ -229,6 +231,7 @@ export const houseTaskWords: HouseTaskWords = {
   confirmClash: 'Confirmado con el cliente',
   moveTo: (check: string, time: string) => `Pasar ${check} a ${time}`,
   keepBoth: 'Mantener ambas',
+  takeOffLine: 'Quitarla',
   keepAt: (time: string) => `Mantener ${time}`,
   makeIt: (name: string) => `Pasar a ${name}`,
   freeToo: 'Eximirla también',

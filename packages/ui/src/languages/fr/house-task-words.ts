@@ -92,6 +92,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
     case 'edited_twice':
       return `${names.join(' ou ')} sur ${check} ? Des caisses qui ne se voyaient pas ont modifié la ligne différemment. ${names[0] ?? ''} compte jusqu’à ce que quelqu’un choisisse.`;
+    case 'removed_and_changed':
+      return `${names[0] ?? ''} sur ${check} : une caisse a enlevé la ligne pendant qu’une autre, qui ne le voyait pas, la modifiait. Elle reste jusqu’à ce que quelqu’un décide.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} a ${names.join(' et ')} : des caisses qui ne se voyaient pas en ont saisi chacune à la place de ${task.insteadOf}. La cuisine a reçu les deux, et l’addition compte les deux : ${money(amountMinor)}.`;
@@ -224,6 +226,7 @@ export const houseTaskWords: HouseTaskWords = {
   confirmClash: 'Confirmé avec le client',
   moveTo: (check: string, time: string) => `Déplacer ${check} à ${time}`,
   keepBoth: 'Garder les deux',
+  takeOffLine: 'L’enlever',
   keepAt: (time: string) => `Garder ${time}`,
   makeIt: (name: string) => `Passer en ${name}`,
   freeToo: 'L’exonérer aussi',

@@ -62,6 +62,7 @@ const told = (models: Partial<TroubleModels>): string[] =>
     drawers: [],
     process: null,
     kick: null,
+    mails: [],
     time: () => '12:00',
     ...models,
   }).map(({ title, text }) => `${title} ${text}`.trim());
@@ -168,6 +169,15 @@ describe('what needs somebody', () => {
       'The cash drawer was opened, and not by this register. Open since 12:00. Close it.',
     );
     expect(told({ drawers: [drawer({})] })).toEqual([]);
+  });
+
+  test('[EM5] an e-mail that was refused is told in the server’s words, one that waits is not', () => {
+    const mail = { jobKey: 'm', receipt: '1-000017', to: 'a@b', at: 0 };
+    const refused = { ...mail, state: 'refused' as const, cause: '550 no such guest' };
+    const away = { ...mail, jobKey: 'n', state: 'away' as const, cause: 'no line' };
+    expect(told({ mails: [refused, away] })).toEqual([
+      'Receipt 1-000017 could not be sent The mail server said: 550 no such guest',
+    ]);
   });
 
   test('[DW11] a pulse that went, and one to try the drawer, are no trouble', () => {

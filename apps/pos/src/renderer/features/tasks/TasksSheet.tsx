@@ -30,6 +30,7 @@ import {
   reduceCheckOf,
   settleTask,
   showCheckOfTask,
+  takeOffLineOf,
   voidLineOf,
 } from '../../state/task-acts.ts';
 import { closeSheet, go, openSheet } from '../../state/ui.store.ts';
@@ -116,6 +117,11 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
         checkId === null
           ? undefined
           : (lineId) => void chooseEditOf(checkId, lineId, task.names[0] ?? '')
+      }
+      onTakeOffLine={
+        checkId === null
+          ? undefined
+          : (lineId) => void takeOffLineOf(checkId, lineId, task.names[0] ?? '')
       }
       onGiveTo={checkId === null ? undefined : (id) => void giveOther(task, checkId, id)}
       onSeen={mayNote ? () => void noteTask(task.key) : undefined}

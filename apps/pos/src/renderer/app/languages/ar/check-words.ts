@@ -69,6 +69,7 @@ export const checkWords: CheckWords = {
     surplus_void: 'أُلغي سطر مرتين على صندوقين لا يرى أحدهما الآخر.',
     void_after_settlement: 'أُلغي سطر بعد دفع الحساب.',
     surplus_refund: 'استُرد أكثر مما بقي في الحساب.',
+    removed_and_changed: 'أُزيل سطر في صندوق وغُيّر في صندوق آخر: أبقه أو أزله.',
     edited_twice: 'غُيّر سطر بشكل مختلف في صندوقين: اختر.',
     late_edit: 'غُيّر سطر بعد إرساله.',
     late_removal: 'أُزيل سطر بعد إرساله.',

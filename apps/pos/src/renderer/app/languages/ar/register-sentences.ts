@@ -49,6 +49,8 @@ export const registerSentences: Sentences = {
   'No printer for receipts is set up here.': 'لا طابعة إيصالات معدّة هنا.',
   'Nothing is on the check yet. Add a line first.': 'لا شيء على الحساب بعد. أضف سطرًا أولًا.',
   'The order type of this check is gone.': 'نوع الطلب لهذا الحساب لم يعد موجودًا.',
+  'E-mail is not set up at this register.': 'لم يُضبط إرسال البريد الإلكتروني في هذا الصندوق.',
+  'This e-mail is no longer waiting.': 'لم تعد هذه الرسالة في الانتظار.',
   'This receipt is not known here.': 'هذا الإيصال غير معروف هنا.',
   'Another window took this code.': 'نافذة أخرى أخذت هذا الرمز.',
   '{0} says {1}, which is no port. Give it a number from 1 to 65535 and start the register again.':

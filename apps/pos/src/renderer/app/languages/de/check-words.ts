@@ -60,6 +60,8 @@ export const checkWords: CheckWords = {
     surplus_void: 'Zwei Kassen, die sich nicht sahen, haben dieselbe Position storniert.',
     void_after_settlement: 'Eine Position wurde storniert, als die Rechnung schon bezahlt war.',
     surplus_refund: 'Es wurde mehr erstattet, als auf der Rechnung noch da war.',
+    removed_and_changed:
+      'Eine Position wurde an einer Kasse weggenommen und an einer anderen geändert: behalten oder wegnehmen.',
     edited_twice: 'Eine Position wurde an zwei Kassen verschieden geändert: bitte wählen.',
     late_edit: 'Eine Position wurde nach dem Senden geändert.',
     late_removal: 'Eine Position wurde nach dem Senden entfernt.',

@@ -52,6 +52,8 @@ export const registerSentences: Sentences = {
   'Nothing is on the check yet. Add a line first.':
     'Auf der Rechnung ist noch nichts. Füge erst eine Position hinzu.',
   'The order type of this check is gone.': 'Die Bestellart dieser Rechnung gibt es nicht mehr.',
+  'E-mail is not set up at this register.': 'An dieser Kasse ist kein E-Mail-Versand eingerichtet.',
+  'This e-mail is no longer waiting.': 'Diese E-Mail wartet nicht mehr.',
   'This receipt is not known here.': 'Dieser Beleg ist hier nicht bekannt.',
   'Another window took this code.': 'Ein anderes Fenster hat diesen Code genommen.',
   '{0} says {1}, which is no port. Give it a number from 1 to 65535 and start the register again.':

@@ -54,6 +54,8 @@ export const checkWords = {
     surplus_void: 'A line was voided twice by registers that could not see each other.',
     void_after_settlement: 'A line was voided after the check was paid.',
     surplus_refund: 'More was refunded than the check had left.',
+    removed_and_changed:
+      'A line was taken off at one register and changed at another: keep it or take it off.',
     edited_twice: 'A line was changed differently at two registers: choose.',
     late_edit: 'A line was changed after it was sent.',
     late_removal: 'A line was removed after it was sent.',

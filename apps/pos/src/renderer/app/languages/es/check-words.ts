@@ -59,6 +59,8 @@ export const checkWords: CheckWords = {
     surplus_void: 'Cajas que no se veían anularon dos veces la misma línea.',
     void_after_settlement: 'Se anuló una línea después de pagar la cuenta.',
     surplus_refund: 'Se reembolsó más de lo que quedaba en la cuenta.',
+    removed_and_changed:
+      'Una línea se quitó en una caja y se cambió en otra: consérvela o quítela.',
     edited_twice: 'Una línea se cambió de forma distinta en dos cajas: elija.',
     late_edit: 'Se cambió una línea después de enviarla.',
     late_removal: 'Se quitó una línea después de enviarla.',

@@ -52,6 +52,8 @@ export const registerSentences: Sentences = {
   'Nothing is on the check yet. Add a line first.':
     'Aún no hay nada en la cuenta. Añada primero una línea.',
   'The order type of this check is gone.': 'El tipo de pedido de esta cuenta ya no existe.',
+  'E-mail is not set up at this register.': 'Esta caja no tiene configurado el envío de correos.',
+  'This e-mail is no longer waiting.': 'Este correo ya no está en espera.',
   'This receipt is not known here.': 'Este recibo no se conoce aquí.',
   'Another window took this code.': 'Otra ventana ha tomado este código.',
   '{0} says {1}, which is no port. Give it a number from 1 to 65535 and start the register again.':

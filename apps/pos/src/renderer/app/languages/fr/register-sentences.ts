@@ -51,6 +51,9 @@ export const registerSentences: Sentences = {
   'Nothing is on the check yet. Add a line first.':
     'Rien n’est encore sur l’addition. Ajoutez d’abord une ligne.',
   'The order type of this check is gone.': 'Le type de commande de cette addition n’existe plus.',
+  'E-mail is not set up at this register.':
+    'L’envoi d’e-mails n’est pas configuré sur cette caisse.',
+  'This e-mail is no longer waiting.': 'Cet e-mail n’attend plus.',
   'This receipt is not known here.': 'Ce reçu n’est pas connu ici.',
   'Another window took this code.': 'Une autre fenêtre a pris ce code.',
   '{0} says {1}, which is no port. Give it a number from 1 to 65535 and start the register again.':
