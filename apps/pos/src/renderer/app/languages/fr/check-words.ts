@@ -61,7 +61,7 @@ export const checkWords: CheckWords = {
     void_after_settlement: 'Une ligne a été annulée après le paiement de l’addition.',
     surplus_refund: 'On a remboursé plus qu’il ne restait sur l’addition.',
     removed_and_changed:
-      'Une ligne a été enlevée à une caisse et modifiée à une autre : la garder ou l’enlever.',
+      'Une ligne a été enlevée à une caisse et modifiée à une autre : la garder ou l’enlever.',
     edited_twice: 'Une ligne a été modifiée différemment à deux caisses : choisissez.',
     late_edit: 'Une ligne a été modifiée après l’envoi.',
     late_removal: 'Une ligne a été retirée après l’envoi.',
