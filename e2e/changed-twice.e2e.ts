@@ -45,4 +45,27 @@ describe('an unsent line that two cut-off registers changed', () => {
     await two.page.getByTestId('line').getByText(PRICES[1]).waitFor();
     await two.page.getByTestId('line-edits').waitFor({ state: 'detached' });
   }, 180_000);
+
+  test('[CK17] [TK36] one that another register took off asks to be kept or taken off, on the check and in the list', async () => {
+    const title = await one.page.getByTestId('check-title').innerText();
+    await cutOff(shop).secondAlone();
+    await changeTo(two, '+', 2);
+    await cutOff(shop).firstAlone();
+    await takeCheck(one, title);
+    await changeTo(one, '+', 2);
+    await one.tap('remove-line');
+    await one.page.getByTestId('line').waitFor({ state: 'detached' });
+    await cutOff(shop).heal();
+    const { page } = one;
+    await page.getByTestId('line-edits').waitFor();
+    await page.getByTestId('line').getByText(PRICES[2]).waitFor();
+    await picture(page, 'taken-off-and-changed-check', NARROW);
+    await page.getByTestId('open-tasks').tap();
+    const task = page.getByTestId('task-removed_and_changed');
+    await task.getByRole('button', { name: 'Keep 2 × Bacon bap' }).waitFor();
+    await picture(page, 'taken-off-and-changed-task', NARROW);
+    await task.getByRole('button', { name: 'Take it off' }).tap();
+    await page.getByTestId('line').waitFor({ state: 'detached' });
+    await two.page.getByTestId('line').waitFor({ state: 'detached' });
+  }, 180_000);
 });
