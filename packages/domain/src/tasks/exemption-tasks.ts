@@ -64,10 +64,13 @@ export const exemptionTasks = (
     });
 };
 
-/** It was freed by somebody who had not heard of the split; events of older versions name no splits. */
-const freedUnheard = (
+/**
+ * It was freed by that number, or taxed again (null), by somebody who had not heard of the split; events of older
+ * versions name no splits.
+ */
+const decidedUnheard = (
   splitId: string,
-  number: string,
+  number: string | null,
   events: readonly EventRow[],
 ): EventRow | undefined => {
   const freed = events.filter(
@@ -79,8 +82,8 @@ const freedUnheard = (
 };
 
 /**
- * A check that was split off at one register while another freed of tax what it was split off: its guests were freed
- * as well (rule TX11). `eventsOf`: those about a check, in any order.
+ * A check that was split off at one register while another freed of tax what it was split off, or taxed that again: its
+ * guests may be meant as well (rules TX11, TX13). `eventsOf`: those about a check, in any order.
  */
 export const splitTaxedTasks = (
   rows: CheckRows,
@@ -88,14 +91,18 @@ export const splitTaxedTasks = (
   eventsOf: (checkId: string) => readonly EventRow[],
 ): HouseTask[] => {
   const { check, status } = state;
-  if ((status !== 'open' && status !== 'settled') || check.taxExemption != null) return [];
+  if (status !== 'open' && status !== 'settled') return [];
   const split = splitThatMade(rows);
   const source = rows.kin.find(({ id }) => id === split?.checkId);
-  if (split === undefined || source?.taxExemption == null) return [];
+  if (split === undefined || source === undefined) return [];
+  const [here, there] = [check.taxExemption ?? null, source.taxExemption ?? null];
+  // One of them is free and the other is not.
+  const exemption = here === null ? there : there === null ? here : null;
   const decided = eventsOf(check.id).some(({ type }) => type === 'tax_exempted');
-  const freed = freedUnheard(split.id, source.taxExemption.number, eventsOf(source.id));
-  if (decided || freed === undefined) return [];
-  const who = { since: freed.at, employeeId: freed.employeeId, deviceId: freed.deviceId };
-  const exemption = status === 'open' ? { exemption: source.taxExemption } : {};
-  return [makeTask('split_taxed', check.id, who, { otherAt: [source.id], ...exemption })];
+  if (exemption === null || decided) return [];
+  const act = decidedUnheard(split.id, there?.number ?? null, eventsOf(source.id));
+  if (act === undefined) return [];
+  const who = { since: act.at, employeeId: act.employeeId, deviceId: act.deviceId };
+  const about = { otherAt: [source.id], ...(status === 'open' ? { exemption } : {}) };
+  return [makeTask(here === null ? 'split_taxed' : 'split_untaxed', check.id, who, about)];
 };

@@ -28,6 +28,7 @@ export const HOUSE_TASK_TYPES = [
   'merged_untaxed',
   'merged_exempt',
   'split_taxed',
+  'split_untaxed',
   'merged_shared',
   'given_back_twice',
   'corrected_twice',
@@ -66,6 +67,7 @@ export const SEEN_TYPES: ReadonlySet<HouseTaskType> = new Set<HouseTaskType>([
   'merged_untaxed',
   'merged_exempt',
   'split_taxed',
+  'split_untaxed',
   'merged_shared',
   'given_back_twice',
   'corrected_twice',
@@ -158,7 +160,7 @@ export type HouseTask = {
   readonly customers?: TaskCustomers;
   /** Of `merged_shared` where the rest can still be merged as well: the check that it was merged into. */
   readonly mergeInto?: string;
-  /** Of `split_taxed` that can still be freed: as what it was split off is. */
+  /** Of `split_taxed` that can still be freed: as what it was split off is. Of `split_untaxed` that can still be taxed: by what it is free. */
   readonly exemption?: TaxExemption;
   /** Of `handed_twice` and `retyped_twice`. */
   readonly rivals?: TaskRivals;

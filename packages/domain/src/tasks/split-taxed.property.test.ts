@@ -122,4 +122,38 @@ describe('a check that one register split while another freed it of tax', () => 
     expect(task).toMatchObject({ type: 'split_taxed', otherAt: [rows.check.id] });
     expect(task?.exemption).toBeUndefined();
   });
+
+  test('[TX13] [TK37] so is what was split off free while another register taxed the rest again', () => {
+    const keys = fc.array(fc.nat(), { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(keys, fc.boolean(), (order, free) => {
+        const rows = start();
+        const before = exempt(rows, rows.check.id, true, 'w');
+        const freed = after(rows, before);
+        const acts = [...split(freed), ...exempt(freed, rows.check.id, false, 'x')];
+        const healed = after(freed, disordered(acts, order));
+        const all = [...before, ...acts];
+        const off = newCheck(healed);
+        expect(told(healed, off, all)).toMatchObject([
+          {
+            ...{ type: 'split_untaxed', checkId: off, otherAt: [rows.check.id] },
+            ...{ deviceId: 'dev_x', exemption: SCHOOL },
+          },
+        ]);
+        const decided = exempt(healed, off, free, 'y');
+        expect(told(after(healed, decided), off, [...all, ...decided])).toEqual([]);
+      }),
+    );
+  });
+
+  test('[TX13] who knew of the split taxed the one alone', () => {
+    const rows = start();
+    const before = exempt(rows, rows.check.id, true, 'w');
+    const freed = after(rows, before);
+    const apart = split(freed);
+    const known = after(freed, apart);
+    const taxed = exempt(known, rows.check.id, false, 'x');
+    const all = [...before, ...apart, ...taxed];
+    expect(told(after(known, taxed), newCheck(known), all)).toEqual([]);
+  });
 });

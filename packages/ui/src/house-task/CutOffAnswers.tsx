@@ -70,6 +70,17 @@ export function SplitTaxed({ task, onFree, onSeen }: HouseTaskProps) {
   );
 }
 
+export function SplitUntaxed({ task, onTax, onSeen }: HouseTaskProps) {
+  const tax = task.exemption === undefined ? undefined : onTax;
+  const seen = task.exemption === undefined ? words.seen : words.leaveFree;
+  return (
+    <>
+      <Act run={tax} label={words.taxToo} testId="task-tax" />
+      <Act run={onSeen} label={seen} testId="task-seen" />
+    </>
+  );
+}
+
 export function MergedShared({ task, onMergeRest, onSeen }: HouseTaskProps) {
   const { mergeInto } = task;
   const merge =

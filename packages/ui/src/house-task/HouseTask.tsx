@@ -6,6 +6,7 @@ import {
   RemovedAndChanged,
   Rivals,
   SplitTaxed,
+  SplitUntaxed,
 } from './CutOffAnswers.tsx';
 import type { HouseTaskProps } from './house-task-props.ts';
 import { houseTaskWords as words } from './house-task-words.ts';
@@ -83,6 +84,8 @@ function Answer(props: HouseTaskProps) {
       return <Rivals {...props} />;
     case 'split_taxed':
       return <SplitTaxed {...props} />;
+    case 'split_untaxed':
+      return <SplitUntaxed {...props} />;
     case 'merged_shared':
       return <MergedShared {...props} />;
     case 'edited_twice':

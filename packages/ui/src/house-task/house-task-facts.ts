@@ -28,6 +28,7 @@ export type HouseTaskFacts = {
     | 'merged_untaxed'
     | 'merged_exempt'
     | 'split_taxed'
+    | 'split_untaxed'
     | 'merged_shared'
     | 'reduced_twice'
     | 'reduced_after_payment'
@@ -103,7 +104,7 @@ export type HouseTaskFacts = {
   };
   /** Of `merged_shared` where the rest can still be merged as well: into this check. */
   readonly mergeInto?: string;
-  /** Of `split_taxed` that can still be freed of tax. */
+  /** Of `split_taxed` that can still be freed of tax, of `split_untaxed` that can still be taxed. */
   readonly exemption?: { readonly number: string; readonly reason: string };
   /** Of `over_voided` how many were voided in all, and how many there were. */
   readonly askedQuantity?: number;

@@ -17,6 +17,8 @@ export type HouseTaskActs = {
   readonly onVoid?: ((lineId: string) => void) | undefined;
   /** The check is freed of tax as what it was split off is. Absent: that is done at a register. */
   readonly onFree?: (() => void) | undefined;
+  /** It is charged with tax as what it was split off is. Absent: that is done at a register. */
+  readonly onTax?: (() => void) | undefined;
   /** What is left on a merged check goes where the rest went, by its id. Absent: that is done at a register. */
   readonly onMergeRest?: ((intoId: string) => void) | undefined;
   /** One of the edits of an unsent line is to count. Absent: that is said at a register. */

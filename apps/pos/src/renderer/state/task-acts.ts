@@ -79,6 +79,12 @@ export const freeToo = async (
   await exemptCheck(checkId, exemption, money);
 };
 
+/** Charged with tax as what it was split off is (rule TX13). */
+export const taxToo = async (checkId: string, money: SiteFormat['money']): Promise<void> => {
+  takeCheck(checkId);
+  await exemptCheck(checkId, null, money);
+};
+
 /** The check goes to the other server, or becomes the other order type (rules MV28, OT13). */
 export const makeOther = async (
   { type, checkId }: Pick<HouseTaskView, 'type' | 'checkId'>,

@@ -169,6 +169,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return isolated`${otherAt} معفى من الضريبة برقم ${names[0] ?? ''} و${check} برقم ${names[1] ?? ''}، ودمجتهما صناديق لا يرى بعضها بعضًا. يسري على الكل ${names[1] ?? ''}.`;
     case 'split_taxed':
       return freedBeside(task);
+    case 'split_untaxed':
+      return isolated`أُعيدت الضريبة إلى ${otherAt} في صندوق لم يكن يعلم أن ${check} قُسم منه. ما زال ${check} معفى من الضريبة.`;
     case 'merged_shared':
       return isolated`دُمج ${check} في ${otherAt} بينما نقل صندوق آخر لم يكن يرى ذلك ${lines} إليه كليًا أو جزئيًا. ما زال على ${check} مبلغ ${money(amountMinor)}.`;
     case 'clash_unconfirmed':
@@ -266,6 +268,8 @@ export const houseTaskWords: HouseTaskWords = {
   keepAt: (time: string) => isolated`أبقِ على ${time}`,
   makeIt: (name: string) => isolated`غيّره إلى ${name}`,
   freeToo: 'أعفه أيضًا',
+  taxToo: 'أخضعه للضريبة أيضًا',
+  leaveFree: 'اتركه معفى',
   leaveTaxed: 'اتركه مع الضريبة',
   mergeRest: (title: string) => isolated`ادمجه أيضًا في ${title}`,
   leaveSo: 'اتركه كما هو',

@@ -156,6 +156,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${otherAt} ist nach ${names[0] ?? ''} steuerfrei und ${check} nach ${names[1] ?? ''}; Kassen, die einander nicht sahen, haben sie zusammengeführt. Alles gilt nach ${names[1] ?? ''}.`;
     case 'split_taxed':
       return freedBeside(task);
+    case 'split_untaxed':
+      return `Für ${otherAt} gilt wieder Steuer; die Kasse wusste nicht, dass ${check} davon abgeteilt war. ${check} ist von der Steuer befreit.`;
     case 'merged_shared':
       return `${check} wurde mit ${otherAt} zusammengeführt, während eine andere Kasse, die das nicht sah, ${lines} ganz oder teilweise dorthin verschob: Auf ${check} stehen noch ${money(amountMinor)}.`;
     case 'clash_unconfirmed':
@@ -236,6 +238,8 @@ export const houseTaskWords: HouseTaskWords = {
   keepAt: (time: string) => `${time} behalten`,
   makeIt: (name: string) => `Zu ${name} machen`,
   freeToo: 'Ebenfalls befreien',
+  taxToo: 'Ebenfalls besteuern',
+  leaveFree: 'Befreit lassen',
   leaveTaxed: 'Steuer lassen',
   mergeRest: (title: string) => `Auch mit ${title} zusammenführen`,
   leaveSo: 'So lassen',

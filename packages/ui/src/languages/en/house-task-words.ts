@@ -157,6 +157,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${otherAt} is free of tax by ${names[0] ?? ''} and ${check} by ${names[1] ?? ''}, and they were merged by registers that could not see each other. All of it goes by ${names[1] ?? ''}.`;
     case 'split_taxed':
       return freedBeside(task);
+    case 'split_untaxed':
+      return `${otherAt} was taxed again at a register that did not know that ${check} had been split off. ${check} is free of tax.`;
     case 'merged_shared':
       return `${check} was merged into ${otherAt} while another register, which could not see that, moved ${lines} to it, wholly or in part: ${money(amountMinor)} is still on ${check}.`;
     case 'clash_unconfirmed':
@@ -237,6 +239,8 @@ export const houseTaskWords = {
   keepAt: (time: string) => `Keep ${time}`,
   makeIt: (name: string) => `Make it ${name}`,
   freeToo: 'Free it too',
+  taxToo: 'Tax it too',
+  leaveFree: 'Leave it free',
   leaveTaxed: 'Leave it taxed',
   mergeRest: (title: string) => `Merge it into ${title} too`,
   leaveSo: 'Leave it as it is',

@@ -155,6 +155,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${otherAt} está exenta por ${names[0] ?? ''} y ${check} por ${names[1] ?? ''}, y cajas que no se veían las juntaron. Todo va por ${names[1] ?? ''}.`;
     case 'split_taxed':
       return freedBeside(task);
+    case 'split_untaxed':
+      return `${otherAt} vuelve a llevar impuestos; la caja no sabía que ${check} se había separado de ella. ${check} está exenta.`;
     case 'merged_shared':
       return `${check} se juntó con ${otherAt} mientras otra caja, que no lo veía, movía allí ${lines}, en todo o en parte: quedan ${money(amountMinor)} en ${check}.`;
     case 'clash_unconfirmed':
@@ -235,6 +237,8 @@ export const houseTaskWords: HouseTaskWords = {
   keepAt: (time: string) => `Mantener ${time}`,
   makeIt: (name: string) => `Pasar a ${name}`,
   freeToo: 'Eximirla también',
+  taxToo: 'Ponerle impuestos también',
+  leaveFree: 'Dejarla exenta',
   leaveTaxed: 'Dejarla con impuestos',
   mergeRest: (title: string) => `Juntarla también con ${title}`,
   leaveSo: 'Dejarla así',

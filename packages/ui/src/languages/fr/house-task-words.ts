@@ -151,6 +151,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
       return `${otherAt} est exonérée selon ${names[0] ?? ''} et ${check} selon ${names[1] ?? ''}, et des caisses qui ne se voyaient pas les ont fusionnées. Le tout suit ${names[1] ?? ''}.`;
     case 'split_taxed':
       return freedBeside(task);
+    case 'split_untaxed':
+      return `${otherAt} est de nouveau taxée ; la caisse ne savait pas que ${check} en avait été séparée. ${check} est exonérée.`;
     case 'merged_shared':
       return `${check} a été fusionnée avec ${otherAt} pendant qu’une autre caisse, qui ne le voyait pas, y déplaçait ${lines}, en tout ou en partie : il reste ${money(amountMinor)} sur ${check}.`;
     case 'clash_unconfirmed':
@@ -230,6 +232,8 @@ export const houseTaskWords: HouseTaskWords = {
   keepAt: (time: string) => `Garder ${time}`,
   makeIt: (name: string) => `Passer en ${name}`,
   freeToo: 'L’exonérer aussi',
+  taxToo: 'La taxer aussi',
+  leaveFree: 'La laisser exonérée',
   leaveTaxed: 'La laisser taxée',
   mergeRest: (title: string) => `La fusionner aussi avec ${title}`,
   leaveSo: 'Laisser ainsi',

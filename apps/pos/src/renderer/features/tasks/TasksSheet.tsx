@@ -31,6 +31,7 @@ import {
   settleTask,
   showCheckOfTask,
   takeOffLineOf,
+  taxToo,
   voidLineOf,
 } from '../../state/task-acts.ts';
 import { closeSheet, go, openSheet } from '../../state/ui.store.ts';
@@ -112,6 +113,7 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
         mayCrowd && slot ? () => void keepSlot(task.subjectId, slot.promisedAt) : undefined
       }
       onFree={onCheck((id) => void freeToo(id, task.exemption, money))}
+      onTax={onCheck((id) => void taxToo(id, money))}
       onMergeRest={(intoId) => void mergeRest(task, intoId)}
       onChooseEdit={
         checkId === null
