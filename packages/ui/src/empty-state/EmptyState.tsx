@@ -10,7 +10,7 @@ export type EmptyStateProps = {
 /** What a place says when it holds nothing: why, and what fills it. */
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
-    <div className="flex h-full flex-col items-center justify-center gap-3 p-8 text-center">
+    <div className="flex h-full flex-col items-center gap-2 px-8 py-4 text-center [justify-content:safe_center]">
       {icon === undefined ? null : <span className="text-ink-3 [&>svg]:size-12">{icon}</span>}
       <p className="text-lead font-semibold">{title}</p>
       {children === undefined ? null : (
