@@ -31,7 +31,31 @@ const openCash = async (): Promise<void> => {
   await register.page.getByTestId('cash-home').waitFor();
 };
 
-test('[E33] a drawer is opened with its float, takes cash, pays out, is counted blind, and its Z and the day are closed past an open check', async () => {
+const payByCard = async (): Promise<void> => {
+  await register.newOrder();
+  await register.item('Bacon bap');
+  await register.page.getByTestId('line').first().waitFor();
+  await register.tap('pay');
+  await register.page.getByTestId('pay-exact').waitFor();
+  await register.page.keyboard.press('c');
+  await register.tap('card-approved');
+  await register.page.getByTestId('paid').waitFor();
+  await register.tap('next-order');
+};
+
+const noteTip = async (typed: string): Promise<void> => {
+  const { page, tap, type } = register;
+  await tap('go-checks');
+  await page.getByText('Settled today').tap();
+  await page.getByTestId('settled-check').first().tap();
+  await tap('note-tip');
+  await page.getByTestId('tip-sheet').waitFor();
+  await type(typed);
+  await tap('save-tip');
+  await page.getByTestId('tip-sheet').waitFor({ state: 'hidden' });
+};
+
+test('[E33] [E37] a drawer is opened with its float, takes cash, pays out, is counted blind, and its Z and the day are closed past an open check', async () => {
   const { page, tap, type } = register;
   await openCash();
   await tap('open-drawer');
@@ -69,12 +93,16 @@ test('[E33] a drawer is opened with its float, takes cash, pays out, is counted 
   const [count] = rowsOf<{ expectedMinor: number; countedMinor: number }>('fund_count');
   expect(count).toMatchObject({ expectedMinor: 10_400, countedMinor: 10_390 });
   await page.keyboard.press('Escape');
+  await payByCard();
+  await payByCard();
+  await noteTip('100');
   await register.newOrder();
   await register.item('Sausage bap');
   await page.getByTestId('line').first().waitFor();
   await openCash();
   await tap('go-day');
   await page.getByTestId('gate-open_checks').waitFor();
+  await page.getByTestId('gate-open_slips').getByText('£5.25').waitFor();
   await picture(page, 'day-gates');
   expect(await page.getByTestId('close-day').isDisabled()).toBe(true);
   for (const field of await page.getByTestId(/^why-/).all()) await field.fill('They stay');

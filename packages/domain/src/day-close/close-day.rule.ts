@@ -33,6 +33,8 @@ export const GATE_WORDS: Readonly<Record<DayGate, (names: string) => string>> = 
   clocked_in: (names) => `People are clocked in: ${names}.`,
   open_funds: (names) => `Drawers are not counted: ${names}.`,
   pending_cards: (names) => `Card payments without an answer: ${names}.`,
+  open_slips: (names) => `Card slips have no tip noted: ${names}.`,
+  due_pools: (names) => `Pools of tips are not shared out: ${names}.`,
   without_z: (names) => `Registers have sales in no Z: ${names}.`,
   unreachable: (names) => `Registers cannot be heard: ${names}.`,
   unsent: (names) => `${names} of this device are not sent yet.`,

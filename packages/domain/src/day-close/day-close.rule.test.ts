@@ -51,6 +51,24 @@ const close = (more: Partial<CloseDayState> = {}, passes: readonly never[] | obj
   decideCloseDay(state(more), { businessDate: DATE, passes: passes as never }, by);
 
 describe('closing a day', () => {
+  test('[DY10] slips without a tip and pools that are due have sentences and are passed by name', () => {
+    const gates = [
+      { gate: 'open_slips', names: ['Table 4 £12.00'] },
+      { gate: 'due_pools', names: ['Floor'] },
+    ] as const;
+    expect(close({ gates })).toMatchObject({
+      error: {
+        field: 'open_slips',
+        message: 'Card slips have no tip noted: Table 4 £12.00. Deal with it, or say why not.',
+      },
+    });
+    const passes = gates.map(({ gate }) => ({ gate, reason: 'Tomorrow' }));
+    expect(close({ gates }, passes.slice(0, 1))).toMatchObject({
+      error: { field: 'due_pools', message: expect.stringContaining('Floor') },
+    });
+    expect(good(close({ gates }, passes)).close.passes).toMatchObject(gates);
+  });
+
   test('[DY1] each gate has a sentence, and a manager’s way past it with a reason, by name', () => {
     const gates = [
       { gate: 'open_checks', names: ['Table 4'] },

@@ -7,6 +7,8 @@ export const DAY_GATES = [
   'clocked_in',
   'open_funds',
   'pending_cards',
+  'open_slips',
+  'due_pools',
   'without_z',
   'unreachable',
   'unsent',

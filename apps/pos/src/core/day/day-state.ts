@@ -13,6 +13,7 @@ import { ownerName } from '../cash/fund-name.ts';
 import type { PosCore } from '../pos-core.ts';
 import { titleOf } from '../queries/check-title.ts';
 import { clockList } from '../time-clock/clock-face.ts';
+import { tipGates } from './tip-gates.ts';
 
 /** Commits that wait that long are stuck; younger ones are on their way. */
 const STUCK_MS = 30_000;
@@ -77,6 +78,7 @@ const gatesOf = (core: PosCore, businessDate: string): GateState[] => {
     { gate: 'clocked_in', names: clockList(core).inNow.map(({ name }) => name) },
     { gate: 'open_funds', names: openDrawers(core) },
     { gate: 'pending_cards', names: cardsWithoutAnswer(core) },
+    ...tipGates(core, businessDate),
     { gate: 'without_z', names: core.read.registersWithoutZ(businessDate).map(nameOf) },
     { gate: 'unreachable', names: silent },
     { gate: 'unsent', names: unsent(core) },

@@ -41,6 +41,12 @@ export const dayCloseQuery: PosQuery<'dayClose'> = (core) => ({
   kinds: [
     ...KINDS,
     'card_intent',
+    'tip',
+    'tip_entry',
+    'tip_pool',
+    'punch_correction',
+    'payment_reversal',
+    'refund',
     'card_step',
     'check',
     'line',

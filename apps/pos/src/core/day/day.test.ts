@@ -76,4 +76,49 @@ describe('closing the day at a register', () => {
     await register.run('declareLoss', loss);
     expect(heardSince('dev_register2', register.time.now - 1000)).toBe(true);
   });
+
+  test('[DY10] card slips and pools are in the way until tips are noted and shared out', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const cardPaid = async () => {
+      const checkId = await register.openTakeaway('Ines');
+      await register.ring(checkId, 'Cola', 2);
+      const tender = { tender: 'card' as const, amountMinor: 590, tenderedMinor: 590 };
+      await register.run('pay', { checkId, ...tender });
+      return (await register.ask('check', { checkId }))?.payments[0]?.id ?? '';
+    };
+    const first = await cardPaid();
+    const second = await cardPaid();
+    const names = async (gate: string) =>
+      (await register.ask('dayClose', {}))?.gates.find((one) => one.gate === gate)?.names;
+    expect(await names('open_slips')).toBeUndefined();
+    await register.run('noteTip', { paymentId: first, amountMinor: 200 });
+    expect(await names('open_slips')).toMatchObject([expect.stringMatching(/Ines £5\.90$/)]);
+    await register.run('noteTip', { paymentId: second, amountMinor: 0 });
+    expect(await names('open_slips')).toBeUndefined();
+
+    const role = (key: string) =>
+      register.core.read.employees().find(({ id }) => id.endsWith(key))?.roleId ?? '';
+    const pool = {
+      ...{ name: 'Floor', sort: 0, fromDate: DATE, untilDate: null, source: 'card', ppm: 500_000 },
+      ...{ giverRoleIds: null, basis: 'worked', managers: 1 },
+      takers: [{ roleId: role('tom'), points: 1 }],
+    };
+    register.replica.commit({ facts: [{ kind: 'tip_pool', id: 'tpp_1', doc: pool }] });
+    expect(await names('due_pools')).toBeUndefined();
+    const punched = { employeeId: 'emp_diner000_tom', jobId: null, breakTypeId: null, paid: null };
+    const punch = (id: string, type: string, at: number) => ({
+      ...{ kind: 'punch', id },
+      doc: {
+        ...{ ...punched, type, at, businessDate: DATE, after: null, leftOpen: [] },
+        ...{ approvedBy: null, deviceId: 'dev_register1' },
+      },
+    });
+    const { now } = register.time;
+    const facts = [punch('pun_1', 'in', now - 3_600_000), punch('pun_2', 'out', now - 60_000)];
+    register.replica.commit({ facts });
+    expect(await names('due_pools')).toEqual(['Floor']);
+    await register.run('shareTips', { businessDate: DATE });
+    expect(await names('due_pools')).toBeUndefined();
+  });
 });

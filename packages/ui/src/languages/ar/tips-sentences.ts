@@ -2,6 +2,8 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the ledger of tips. */
 export const tipsSentences: Sentences = {
+  'Card slips have no tip noted: {0}.': 'توجد قسائم بطاقات بلا إكرامية مدوّنة: {0}.',
+  'Pools of tips are not shared out: {0}.': 'توجد صناديق إكراميات لم تُوزّع: {0}.',
   'Choose somebody who works here.': 'اختر شخصًا يعمل هنا.',
   'Nobody there has worked and clocked out today. Choose a person.':
     'لم يعمل أحد هناك ويسجّل خروجه اليوم. اختر شخصًا.',

@@ -2,6 +2,8 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the ledger of tips. */
 export const tipsSentences: Sentences = {
+  'Card slips have no tip noted: {0}.': 'Auf Kartenzetteln ist kein Trinkgeld vermerkt: {0}.',
+  'Pools of tips are not shared out: {0}.': 'Töpfe mit Trinkgeld sind nicht verteilt: {0}.',
   'Choose somebody who works here.': 'Wähle jemanden, der hier arbeitet.',
   'Nobody there has worked and clocked out today. Choose a person.':
     'Dort hat heute niemand gearbeitet und sich abgemeldet. Wähle eine Person.',

@@ -2,6 +2,8 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the ledger of tips. */
 export const tipsSentences: Sentences = {
+  'Card slips have no tip noted: {0}.': 'Hay comprobantes de tarjeta sin propina anotada: {0}.',
+  'Pools of tips are not shared out: {0}.': 'Hay botes de propinas sin repartir: {0}.',
   'Choose somebody who works here.': 'Elige a alguien que trabaje aquí.',
   'Nobody there has worked and clocked out today. Choose a person.':
     'Nadie de ahí ha trabajado y fichado su salida hoy. Elige a una persona.',

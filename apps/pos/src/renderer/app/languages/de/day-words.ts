@@ -10,6 +10,8 @@ export const dayWords: DayWords = {
     clocked_in: 'Leute sind eingestempelt',
     open_funds: 'Laden sind nicht gezählt',
     pending_cards: 'Kartenzahlungen sind ohne Antwort',
+    open_slips: 'Auf Kartenzetteln ist kein Trinkgeld vermerkt',
+    due_pools: 'Töpfe mit Trinkgeld sind nicht verteilt',
     without_z: 'Kassen haben Verkäufe in keinem Z',
     unreachable: 'Kassen sind nicht zu hören',
     unsent: 'Vorgänge dieser Kasse sind nicht gesendet',

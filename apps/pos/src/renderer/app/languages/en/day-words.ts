@@ -11,6 +11,8 @@ export const dayWords = {
     clocked_in: 'People are clocked in',
     open_funds: 'Drawers are not counted',
     pending_cards: 'Card payments have no answer',
+    open_slips: 'Card slips have no tip noted',
+    due_pools: 'Pools of tips are not shared out',
     without_z: 'Registers have sales in no Z',
     unreachable: 'Registers cannot be heard',
     unsent: 'Commits of this register are not sent',

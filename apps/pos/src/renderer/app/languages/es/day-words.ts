@@ -10,6 +10,8 @@ export const dayWords: DayWords = {
     clocked_in: 'Hay personas fichadas',
     open_funds: 'Hay cajones sin contar',
     pending_cards: 'Hay pagos con tarjeta sin respuesta',
+    open_slips: 'Hay comprobantes de tarjeta sin propina anotada',
+    due_pools: 'Hay botes de propinas sin repartir',
     without_z: 'Hay cajas con ventas en ningún Z',
     unreachable: 'Hay cajas que no responden',
     unsent: 'Hay registros de esta caja sin enviar',

@@ -10,6 +10,8 @@ export const dayWords: DayWords = {
     clocked_in: 'Des personnes sont pointées',
     open_funds: 'Des tiroirs ne sont pas comptés',
     pending_cards: 'Des paiements par carte sont sans réponse',
+    open_slips: 'Des tickets de carte sont sans pourboire noté',
+    due_pools: 'Des cagnottes ne sont pas réparties',
     without_z: 'Des caisses ont des ventes dans aucun Z',
     unreachable: 'Des caisses sont injoignables',
     unsent: 'Des opérations de cette caisse ne sont pas envoyées',
