@@ -36,7 +36,7 @@ export function TipsPage() {
 const SUMS = ['cardMinor', 'declaredMinor', 'passedMinor', 'pooledMinor', 'paidMinor'] as const;
 
 function Ledger({ book }: { readonly book: OfficeTipBook }) {
-  const { currency } = useFormat();
+  const { currency, date } = useFormat();
   const [chosen, setChosen] = useState<string>();
   const columns: readonly Column<OfficeTipPerson>[] = [
     { id: 'name', header: words.tipColumns.name, cell: ({ name }) => name },
@@ -52,7 +52,7 @@ function Ledger({ book }: { readonly book: OfficeTipBook }) {
     },
   ];
   const person = book.people.find(({ employeeId }) => employeeId === chosen);
-  const title = words.tipLedger(book.from, book.to);
+  const title = words.tipLedger(date(book.from), date(book.to));
   return (
     <>
       <Section title={title}>
@@ -73,10 +73,14 @@ function Ledger({ book }: { readonly book: OfficeTipBook }) {
 type Line = OfficeTipPerson['lines'][number];
 
 function Entries({ person }: { readonly person: OfficeTipPerson }) {
-  const { currency, moment } = useFormat();
+  const { currency, date, moment } = useFormat();
   const columns: readonly Column<Line>[] = [
     { id: 'at', header: words.tipEntryColumns.at, cell: ({ at }) => moment(at) },
-    { id: 'date', header: words.tipEntryColumns.date, cell: ({ businessDate }) => businessDate },
+    {
+      id: 'date',
+      header: words.tipEntryColumns.date,
+      cell: ({ businessDate }) => date(businessDate),
+    },
     { id: 'type', header: words.tipEntryColumns.type, cell: ({ type }) => words.tipEntries[type] },
     {
       ...{ id: 'amount', header: words.tipEntryColumns.amount, align: 'end' },

@@ -13,6 +13,7 @@ import { TipPerson } from './TipPerson.tsx';
 /** Tips by person; a person alone sees their own at once. */
 export function TipLedgerSheet() {
   const ledger = useTipLedger();
+  const format = useFormat();
   const [chosen, setChosen] = useState<string>();
   const [step, setStep] = useState<TipStep>();
   const id = chosen ?? (ledger?.mayAll === false ? ledger.mine : undefined);
@@ -24,7 +25,7 @@ export function TipLedgerSheet() {
       open
       onClose={closeSheet}
       title={words.tips}
-      subtitle={person?.name ?? ledger?.businessDate ?? ''}
+      subtitle={person?.name ?? (ledger ? format.date(ledger.businessDate) : '')}
       closeLabel={registerWords.close}
     >
       <div className="flex flex-col gap-6" data-testid="tip-ledger">
