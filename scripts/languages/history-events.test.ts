@@ -57,6 +57,7 @@ const SAMPLES: { readonly [Kind in HistoryKind]: Omit<HistoryOf<Kind>, 'kind'> }
   clash_confirmed: { name: 'Käsespätzle', clashes: [{ ...noted[0]!, state: 'may_contain' }] },
   receipt_reprinted: change,
   receipt_mailed: change,
+  invoice_mailed: change,
   invoice_reprinted: change,
   guest_check_printed: change,
   table_changed: change,

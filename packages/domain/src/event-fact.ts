@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   'receipt_reprinted',
   'receipt_mailed',
   'invoice_reprinted',
+  'invoice_mailed',
   'report_reprinted',
   'guest_check_printed',
   'table_changed',

@@ -1,8 +1,9 @@
-/** An e-mail with a receipt on its way. */
+/** An e-mail with a paper on its way. */
 export type MailView = {
   readonly jobKey: string;
-  /** Number of the receipt. */
-  readonly receipt: string;
+  readonly paper: 'receipt' | 'invoice';
+  /** Number of the receipt or invoice. */
+  readonly number: string;
   /** Its address; of one that was sent no more than its first letter and its host. */
   readonly to: string;
   /** `away`: nobody was reached, and it is tried again by itself; `refused`: it waits for a person. */
@@ -21,6 +22,8 @@ export type MailCommands = {
    * `mail_not_set_up`, `unknown_receipt`, `approval_needed` and what an approval fails with.
    */
   mailReceipt: { input: { receiptId: string; to: string; approvalId?: string }; output: null };
+  /** The same with an invoice. Fails with `mail_not_set_up` and `unknown_invoice`. */
+  mailInvoice: { input: { invoiceId: string; to: string }; output: null };
   /** Fails with `mail_done` where it is sent or given up. */
   resolveMail: { input: { jobKey: string; action: 'retry' | 'dismiss' }; output: null };
 };

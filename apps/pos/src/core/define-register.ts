@@ -103,6 +103,7 @@ import { remakeLineHandler, takeBackRemakeHandler } from './kitchen/remake.handl
 import { rushCheckHandler } from './kitchen/rush-check.handler.ts';
 import { takeOutHandler } from './kitchen/take-out.handler.ts';
 import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
+import { mailInvoiceHandler } from './mail/mail-invoice.handler.ts';
 import { mailReceiptHandler } from './mail/mail-receipt.handler.ts';
 import { resolveMailHandler } from './mail/mails.query.ts';
 import type { PosCore } from './pos-core.ts';
@@ -187,6 +188,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   approve: approveHandler(core),
   reprintReceipt: reprintReceiptHandler(core),
   mailReceipt: mailReceiptHandler(core),
+  mailInvoice: mailInvoiceHandler(core),
   resolveMail: resolveMailHandler(core),
   openDrawerAgain: openDrawerAgainHandler(core),
   printGiftReceipt: printGiftReceiptHandler(core),

@@ -10,6 +10,7 @@ export const CHECK_EVENT_TYPES = [
   'receipt_reprinted',
   'receipt_mailed',
   'invoice_reprinted',
+  'invoice_mailed',
   'guest_check_printed',
   'table_changed',
   'handed_over',

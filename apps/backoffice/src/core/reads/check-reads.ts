@@ -17,6 +17,7 @@ import {
   type EventRow,
   events,
   groupBy,
+  invoices,
   isCorrection,
   joinKin,
   KIN_QUERY,
@@ -57,6 +58,8 @@ export type CheckReads = {
   reversalsOfDay(businessDate: string): readonly CountedReversal[];
   /** Clashes with allergies that were confirmed when lines of the check were rung. */
   confirmationsOf(checkId: string): readonly ClashConfirmationRow[];
+  /** Ids of the invoices of a check. */
+  invoiceIdsOf(checkId: string): readonly string[];
   eventsAbout(subjectIds: readonly string[]): readonly EventRow[];
   /** Dates on which something was rung, refunded or taken, latest first. */
   days(): readonly string[];
@@ -206,6 +209,8 @@ export const createCheckReads = (db: Db): CheckReads => ({
   reversalsOfDay: (businessDate) => reversalsOfDay(db, businessDate),
   confirmationsOf: (checkId) =>
     liveRows(db, clashConfirmations, eq(clashConfirmations.checkId, checkId)),
+  invoiceIdsOf: (checkId) =>
+    liveRows(db, invoices, eq(invoices.checkId, checkId)).map(({ id }) => id),
   eventsAbout: (subjectIds) => liveRows(db, events, among(events.subjectId, subjectIds)),
   days: () => {
     const dates = ['check', 'payment', 'refund', 'payment_reversal'].flatMap((table) =>

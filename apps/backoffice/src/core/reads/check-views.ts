@@ -85,10 +85,11 @@ const historyEntry = (step: HistoryStep, names: Names): HistoryEntry => ({
   amountMinor: step.amountMinor,
 });
 
-/** Events are about the check itself or about one of its receipts. */
+/** Events are about the check itself or about one of its receipts and invoices. */
 const eventsOf = (reads: OfficeReads, rows: CheckRows): readonly EventRow[] => {
   const receipts = rows.receipts.filter((row) => row.checkId === rows.check.id);
-  return reads.eventsAbout([rows.check.id, ...receipts.map((row) => row.id)]);
+  const papers = [...receipts.map((row) => row.id), ...reads.invoiceIdsOf(rows.check.id)];
+  return reads.eventsAbout([rows.check.id, ...papers]);
 };
 
 const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEntry[] => {

@@ -52,7 +52,8 @@ export const checkHistoryQuery: PosQuery<'checkHistory'> = (core) => {
       const rows = loadCheckRows(core.read, checkId);
       if (rows === undefined) return ok(null);
       const receipts = rows.receipts.filter((row) => row.checkId === checkId);
-      const subjects = [checkId, ...receipts.map(({ id }) => id)];
+      const papers = [...receipts, ...core.read.invoicesOf(checkId)];
+      const subjects = [checkId, ...papers.map(({ id }) => id)];
       const told = about.all(JSON.stringify(subjects));
       const steps = projectHistory(rows, told, confirmed.all(checkId), (id) =>
         checkTitle(core.read, id),

@@ -20,13 +20,16 @@ import { loadCheck } from '../read/load-check.ts';
 import { mailJob, mailKey } from './mail-job.ts';
 
 /** An address as servers take it, no longer than they allow (RFC 5321, 4.5.3.1.3). */
-const address = z.email('write an address such as guest@example.com').max(254);
+export const address = z.email('write an address such as guest@example.com').max(254);
 
 /** A pulse has no meaning in a letter. */
-const withoutPulse = ({ blocks, ...doc }: ReceiptDoc): ReceiptDoc => ({
+export const withoutPulse = ({ blocks, ...doc }: ReceiptDoc): ReceiptDoc => ({
   ...doc,
   blocks: blocks.filter(({ type }) => type !== 'drawer'),
 });
+
+export const notSetUp = () =>
+  failure('mail_not_set_up', 'E-mail is not set up at this register.', 'to');
 
 /** The receipt itself where nobody had it yet, else a copy that says so. */
 const paperOf = (
@@ -47,8 +50,7 @@ export const mailReceiptHandler: PosHandler<'mailReceipt'> = (core) => ({
   schema: z.object({ receiptId: idText, to: address, approvalId: idText.exactOptional() }),
   run({ receiptId, to, approvalId }, call) {
     const done = act(core, call, ({ context, site }) => {
-      if (!core.mails.ready)
-        return err(failure('mail_not_set_up', 'E-mail is not set up at this register.', 'to'));
+      if (!core.mails.ready) return err(notSetUp());
       const receipt = core.read.receipt(receiptId);
       if (receipt === undefined)
         return err(failure('unknown_receipt', 'This receipt is not known here.', 'receiptId'));

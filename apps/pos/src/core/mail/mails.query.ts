@@ -1,5 +1,5 @@
 import { err, ok } from '@galley/base';
-import { receiptDisplay } from '@galley/domain';
+import { invoiceDisplay, receiptDisplay } from '@galley/domain';
 import type { StoredJob } from '@galley/sync/replica';
 import { z } from 'zod';
 import type { MailView } from '../../contract/index.ts';
@@ -17,10 +17,12 @@ const STATES: Readonly<Record<string, MailView['state']>> = {
 };
 
 const viewOf = ({ read }: PosCore, job: StoredJob): MailView => {
-  const receipt = read.receipt(job.jobKey.split('/')[0] ?? '');
+  const id = job.jobKey.split('/')[0] ?? '';
+  const [receipt, invoice] = [read.receipt(id), read.invoice(id)];
   return {
     jobKey: job.jobKey,
-    receipt: receipt === undefined ? '' : receiptDisplay(receipt),
+    paper: invoice === undefined ? 'receipt' : 'invoice',
+    number: invoice ? invoiceDisplay(invoice) : receipt ? receiptDisplay(receipt) : '',
     to: job.target,
     state: STATES[job.state] ?? 'waiting',
     cause: job.cause,

@@ -79,7 +79,13 @@ describe('a receipt by e-mail', () => {
     await register.run('mailReceipt', { receiptId, to: TO });
     await register.core.mails.tick();
     expect(await mailsOf(register)).toMatchObject([
-      { to: TO, state: 'away', cause: 'getaddrinfo ENOTFOUND', receipt: '1-000001' },
+      {
+        to: TO,
+        state: 'away',
+        cause: 'getaddrinfo ENOTFOUND',
+        paper: 'receipt',
+        number: '1-000001',
+      },
     ]);
     await register.core.mails.tick();
     expect(mails).toHaveLength(1);
@@ -172,5 +178,28 @@ describe('a receipt by e-mail', () => {
     const refused = await register.tryRun('mailReceipt', { receiptId, to: TO });
     expect(refused).toMatchObject({ ok: false, error: { code: 'mail_not_set_up' } });
     expect(await register.ask('mails', {})).toEqual({ ready: false, mails: [] });
+  });
+
+  test('[EM6] an invoice goes as a copy of itself, and its history tells that', async () => {
+    const { mails, post } = postOf({ type: 'sent' });
+    const register = open(post);
+    await register.login('5831');
+    const { checkId } = await sold(register);
+    const address = { name: 'Quill & Sons', address: '1 Quay', taxNumber: 'GB 1' };
+    await register.run('issueInvoice', { checkId, form: 'invoice', ...address });
+    const [invoice] = await register.ask('invoices', { checkId });
+    await register.run('mailInvoice', { invoiceId: invoice?.id ?? '', to: TO });
+    await register.core.mails.tick();
+    expect(mails[0]?.subject).toContain(invoice?.display);
+    expect(mails[0]?.text).toContain('Quill & Sons');
+    expect(mails[0]?.text).toContain('COPY');
+    expect(await mailsOf(register)).toMatchObject([
+      { paper: 'invoice', number: invoice?.display, state: 'sent' },
+    ]);
+    expect(JSON.stringify(await register.ask('checkHistory', { checkId }))).toContain(
+      'invoice_mailed',
+    );
+    const gone = await register.tryRun('mailInvoice', { invoiceId: 'inv_none', to: TO });
+    expect(gone).toMatchObject({ ok: false, error: { code: 'unknown_invoice' } });
   });
 });

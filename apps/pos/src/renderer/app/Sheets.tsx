@@ -111,7 +111,7 @@ export function Sheets() {
     case 'reprint':
       return <ReprintSheet receiptId={sheet.receiptId} display={sheet.display} />;
     case 'mail':
-      return <MailSheet receiptId={sheet.receiptId} display={sheet.display} />;
+      return <MailSheet paper={sheet.paper} id={sheet.id} display={sheet.display} />;
     case 'describe':
       return <Describing />;
     case 'type-table':

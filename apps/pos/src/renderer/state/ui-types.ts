@@ -147,7 +147,12 @@ export type Sheet =
   | { readonly type: 'correct-tender'; readonly checkId: string; readonly paymentId: string }
   | { readonly type: 'reverse'; readonly checkId: string; readonly paymentId: string | null }
   | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }
-  | { readonly type: 'mail'; readonly receiptId: string; readonly display: string }
+  | {
+      readonly type: 'mail';
+      readonly paper: 'receipt' | 'invoice';
+      readonly id: string;
+      readonly display: string;
+    }
   | { readonly type: 'describe' }
   /** Which table guests sit at from now on, of a check that becomes this order type. */
   | { readonly type: 'type-table'; readonly orderTypeId: string }

@@ -2,8 +2,8 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the ledger of tips. */
 export const tipsSentences: Sentences = {
-  'Card slips have no tip noted: {0}.': 'Des tickets de carte sont sans pourboire noté : {0}.',
-  'Pools of tips are not shared out: {0}.': 'Des cagnottes ne sont pas réparties : {0}.',
+  'Card slips have no tip noted: {0}.': 'Des tickets de carte sont sans pourboire noté : {0}.',
+  'Pools of tips are not shared out: {0}.': 'Des cagnottes ne sont pas réparties : {0}.',
   'Choose somebody who works here.': 'Choisissez quelqu’un qui travaille ici.',
   'Nobody there has worked and clocked out today. Choose a person.':
     'Personne n’y a travaillé ni pointé sa sortie aujourd’hui. Choisissez une personne.',

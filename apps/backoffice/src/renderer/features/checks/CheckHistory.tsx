@@ -38,6 +38,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   surplus_given_back: Undo2,
   receipt_reprinted: Printer,
   receipt_mailed: Mail,
+  invoice_mailed: Mail,
   guest_check_printed: Printer,
   line_moved: ArrowRightLeft,
   line_seated: Armchair,

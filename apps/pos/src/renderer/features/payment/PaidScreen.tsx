@@ -4,7 +4,7 @@ import { Gift, Printer, Wallet } from 'lucide-react';
 import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
 import { isShut, shutText, shutTitle } from '../../parts/drawer-shut.ts';
-import { MailReceipt } from '../../parts/MailReceipt.tsx';
+import { MailPaper } from '../../parts/MailPaper.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { printMark } from '../../parts/print-state.ts';
 import { useFormat } from '../../state/format.ts';
@@ -92,7 +92,7 @@ function ReceiptState({ check }: { readonly check: CheckView }) {
       >
         {words.reprint}
       </Button>
-      <MailReceipt receiptId={receipt.id} display={receipt.display} />
+      <MailPaper paper="receipt" id={receipt.id} display={receipt.display} />
       <Button
         size="small"
         variant="quiet"

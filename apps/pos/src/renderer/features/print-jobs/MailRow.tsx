@@ -16,12 +16,14 @@ const TONES = {
 /** An e-mail, how far it is, and what a person can do with it. */
 export function MailRow({ mail }: { readonly mail: MailView }) {
   const { time } = useFormat();
-  const { jobKey, receipt, to, state } = mail;
+  const { jobKey, paper, number, to, state } = mail;
   return (
     <li className="hairline-b flex flex-col gap-2 py-3" data-testid={`mail-${state}`}>
       <div className="flex items-center gap-4">
         <span className="min-w-0 grow wrap-anywhere">
-          <span className="block text-body font-medium">{mailWords.one(receipt, to)}</span>
+          <span className="block text-body font-medium">
+            {mailWords.one(mailWords.named[paper](number), to)}
+          </span>
           <span className="block text-small text-ink-2">
             {[time(mail.at), mailCause(mail)].filter((part) => part !== '').join(' · ')}
           </span>

@@ -172,7 +172,7 @@ describe('what needs somebody', () => {
   });
 
   test('[EM5] an e-mail that was refused is told in the server’s words, one that waits is not', () => {
-    const mail = { jobKey: 'm', receipt: '1-000017', to: 'a@b', at: 0 };
+    const mail = { jobKey: 'm', paper: 'receipt' as const, number: '1-000017', to: 'a@b', at: 0 };
     const refused = { ...mail, state: 'refused' as const, cause: '550 no such guest' };
     const away = { ...mail, jobKey: 'n', state: 'away' as const, cause: 'no line' };
     expect(told({ mails: [refused, away] })).toEqual([

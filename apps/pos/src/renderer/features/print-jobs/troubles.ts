@@ -132,7 +132,7 @@ const mailTroubles = ({ mails }: TroubleModels): Trouble[] =>
       presses: 'look',
       whose: 'other',
       about: 'mail',
-      title: mailWords.notSent(mail.receipt),
+      title: mailWords.notSent(mailWords.named[mail.paper](mail.number)),
       text: mailCause(mail),
       soft: false,
     }));

@@ -3,6 +3,7 @@ import { Button, List, ListRow, Money, Notice } from '@galley/ui';
 import { FileText, Printer } from 'lucide-react';
 import { invoiceWords } from '../../app/invoice-words.ts';
 import { words } from '../../app/words.ts';
+import { MailPaper } from '../../parts/MailPaper.tsx';
 import { useFormat } from '../../state/format.ts';
 import { reprintInvoice, useInvoices } from '../../state/invoices.ts';
 import { openSheet } from '../../state/ui.store.ts';
@@ -64,6 +65,7 @@ function InvoiceRow({ invoice }: { readonly invoice: InvoiceView }) {
               {words.reprint}
             </Button>
           )}
+          {surplus ? null : <MailPaper paper="invoice" id={id} display={display} />}
         </span>
       }
       testId="invoice"

@@ -8,7 +8,7 @@ import { tipWords } from '../../app/tip-words.ts';
 import { words } from '../../app/words.ts';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
-import { MailReceipt } from '../../parts/MailReceipt.tsx';
+import { MailPaper } from '../../parts/MailPaper.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
@@ -270,7 +270,7 @@ function ReceiptRow({ receipt }: { readonly receipt: CheckView['receipts'][numbe
           >
             {words.reprint}
           </Button>
-          <MailReceipt receiptId={receipt.id} display={receipt.display} />
+          <MailPaper paper="receipt" id={receipt.id} display={receipt.display} />
           {receipt.type === 'sale' ? (
             <IconButton
               variant="quiet"

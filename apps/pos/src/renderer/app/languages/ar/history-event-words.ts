@@ -108,6 +108,7 @@ export const historyEventWords: HistoryWording = {
   },
   receipt_reprinted: () => 'طُبع الإيصال مجددًا',
   receipt_mailed: () => 'أُرسل الإيصال بالبريد الإلكتروني',
+  invoice_mailed: () => 'أُرسلت الفاتورة بالبريد الإلكتروني',
   invoice_reprinted: () => 'طُبعت الفاتورة من جديد',
   guest_check_printed: () => 'طُبع كشف الحساب',
   table_changed: (event) => `نُقل إلى طاولة أخرى${change(event)}`,

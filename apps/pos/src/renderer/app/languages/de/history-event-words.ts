@@ -97,6 +97,7 @@ export const historyEventWords: HistoryWording = {
   },
   receipt_reprinted: () => 'Beleg erneut gedruckt',
   receipt_mailed: () => 'Beleg per E-Mail gesendet',
+  invoice_mailed: () => 'Rechnung mit Namen per E-Mail gesendet',
   invoice_reprinted: () => 'Rechnung mit Namen erneut gedruckt',
   guest_check_printed: () => 'Zwischenrechnung gedruckt',
   table_changed: (event) => `An einen anderen Tisch verlegt${change(event)}`,

@@ -93,6 +93,7 @@ export const historyEventWords: HistoryWording = {
   },
   receipt_reprinted: () => 'Receipt printed again',
   receipt_mailed: () => 'Receipt sent by e-mail',
+  invoice_mailed: () => 'Invoice sent by e-mail',
   invoice_reprinted: () => 'Invoice printed again',
   guest_check_printed: () => 'Guest check printed',
   table_changed: (event) => `Moved to another table${change(event)}`,

@@ -92,6 +92,7 @@ export const historyEventWords: HistoryWording = {
   },
   receipt_reprinted: () => 'Recibo impreso de nuevo',
   receipt_mailed: () => 'Recibo enviado por correo',
+  invoice_mailed: () => 'Factura enviada por correo',
   invoice_reprinted: () => 'Factura impresa de nuevo',
   guest_check_printed: () => 'Cuenta provisional impresa',
   table_changed: (event) => `Pasado a otra mesa${change(event)}`,

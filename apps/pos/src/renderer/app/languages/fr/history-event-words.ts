@@ -94,6 +94,7 @@ export const historyEventWords: HistoryWording = {
   },
   receipt_reprinted: () => 'Reçu réimprimé',
   receipt_mailed: () => 'Reçu envoyé par e-mail',
+  invoice_mailed: () => 'Facture envoyée par e-mail',
   invoice_reprinted: () => 'Facture réimprimée',
   guest_check_printed: () => 'Note provisoire imprimée',
   table_changed: (event) => `Passé à une autre table${change(event)}`,

@@ -4,10 +4,14 @@ import { mailWords } from '../app/mail-words.ts';
 import { useRead } from '../state/read.store.ts';
 import { openSheet } from '../state/ui.store.ts';
 
-type MailReceiptProps = { readonly receiptId: string; readonly display: string };
+type MailPaperProps = {
+  readonly paper: 'receipt' | 'invoice';
+  readonly id: string;
+  readonly display: string;
+};
 
-/** A receipt to its guest's mailbox; nothing where this register sends no e-mail. */
-export function MailReceipt({ receiptId, display }: MailReceiptProps) {
+/** A paper to its guest's mailbox; nothing where this register sends no e-mail. */
+export function MailPaper({ paper, id, display }: MailPaperProps) {
   const ready = useRead(({ mails }) => mails.ready);
   if (!ready) return null;
   return (
@@ -15,8 +19,8 @@ export function MailReceipt({ receiptId, display }: MailReceiptProps) {
       size="small"
       variant="quiet"
       icon={<Mail aria-hidden size="1.1em" />}
-      onPress={() => openSheet({ type: 'mail', receiptId, display })}
-      testId="mail-receipt"
+      onPress={() => openSheet({ type: 'mail', paper, id, display })}
+      testId={`mail-${paper}`}
     >
       {mailWords.mail}
     </Button>
