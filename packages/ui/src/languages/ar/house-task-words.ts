@@ -65,10 +65,21 @@ const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): str
   return `${isolated`نُسب ${check} إلى ${stood} على ${standsDevice} وإلى ${beside} على ${besideDevice} وهما لا يرى أحدهما الآخر.`} ${goesBy}${used}`;
 };
 
-const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string =>
-  e === undefined
+const editedBeside = ({ type, names, checkTitle: check }: HouseTaskFacts): string =>
+  type === 'edited_twice'
+    ? isolated`${names.join(' أو ')} على ${check}؟ غيّرت صناديق لا يرى بعضها بعضًا السطر بشكل مختلف. يُحتسب ${names[0] ?? ''} حتى يختار أحد.`
+    : isolated`${names[0] ?? ''} على ${check}: أزال صندوق السطر بينما غيّره صندوق آخر لم يرَ ذلك. يبقى السطر حتى يقرر أحد.`;
+
+const taxedBeside = ({ otherAt, checkTitle: check }: HouseTaskFacts): string =>
+  isolated`أُعيدت الضريبة إلى ${otherAt} في صندوق لم يكن يعلم أن ${check} قُسم منه. ما زال ${check} معفى من الضريبة.`;
+
+const freedBeside = (task: HouseTaskFacts): string => {
+  const { exemption: e, otherAt, checkTitle: check } = task;
+  if (task.type === 'split_untaxed') return taxedBeside(task);
+  return e === undefined
     ? isolated`أُعفي ${otherAt} من الضريبة في صندوق لم يكن يعلم أن ${check} قُسم منه. احتُسبت الضريبة على ${check}.`
     : isolated`أُعفي ${otherAt} من الضريبة (${e.number}، ${e.reason}) في صندوق لم يكن يعلم أن ${check} قُسم منه. تُحتسب الضريبة على ${check}.`;
+};
 
 const rivals = ({ type, rivals: a, checkTitle: check }: HouseTaskFacts): string => {
   if (a === undefined) return check;
@@ -107,9 +118,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return isolated`غُيّر ${lines} من ${check} أو أُزيل بينما أرسله صندوق آخر. يبقى كما أُرسل.`;
     case 'edited_twice':
-      return isolated`${names.join(' أو ')} على ${check}؟ غيّرت صناديق لا يرى بعضها بعضًا السطر بشكل مختلف. يُحتسب ${names[0] ?? ''} حتى يختار أحد.`;
     case 'removed_and_changed':
-      return isolated`${names[0] ?? ''} على ${check}: أزال صندوق السطر بينما غيّره صندوق آخر لم يرَ ذلك. يبقى السطر حتى يقرر أحد.`;
+      return editedBeside(task);
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return isolated`على ${check}: ${names.join(' + ')}. سجّل كل صندوق، دون أن يرى الآخر، بديلًا عن ${task.insteadOf}. وصل الاثنان إلى المطبخ، والحساب يحتسبهما: ${money(amountMinor)}.`;
@@ -168,9 +178,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'merged_exempt':
       return isolated`${otherAt} معفى من الضريبة برقم ${names[0] ?? ''} و${check} برقم ${names[1] ?? ''}، ودمجتهما صناديق لا يرى بعضها بعضًا. يسري على الكل ${names[1] ?? ''}.`;
     case 'split_taxed':
-      return freedBeside(task);
     case 'split_untaxed':
-      return isolated`أُعيدت الضريبة إلى ${otherAt} في صندوق لم يكن يعلم أن ${check} قُسم منه. ما زال ${check} معفى من الضريبة.`;
+      return freedBeside(task);
     case 'merged_shared':
       return isolated`دُمج ${check} في ${otherAt} بينما نقل صندوق آخر لم يكن يرى ذلك ${lines} إليه كليًا أو جزئيًا. ما زال على ${check} مبلغ ${money(amountMinor)}.`;
     case 'clash_unconfirmed':

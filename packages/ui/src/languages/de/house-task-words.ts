@@ -53,7 +53,17 @@ const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): str
   return `${check} wurde an ${standsDevice} ${stood} und an ${besideDevice} ${beside} zugeordnet, während sich die Kassen nicht sahen. ${goesBy}${used}`;
 };
 
-const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+const editedBeside = ({ type, names, checkTitle: check }: HouseTaskFacts): string =>
+  type === 'edited_twice'
+    ? `${names.join(' oder ')} auf ${check}? Kassen, die einander nicht sahen, haben die Position verschieden geändert. Es gilt ${names[0] ?? ''}, bis jemand wählt.`
+    : `${names[0] ?? ''} auf ${check}: Eine Kasse hat die Position weggenommen, während eine andere sie änderte, die das nicht sah. Sie bleibt stehen, bis jemand entscheidet.`;
+
+const taxedBeside = ({ otherAt, checkTitle: check }: HouseTaskFacts): string =>
+  `Für ${otherAt} gilt wieder Steuer; die Kasse wusste nicht, dass ${check} davon abgeteilt war. ${check} ist von der Steuer befreit.`;
+
+const freedBeside = (task: HouseTaskFacts): string => {
+  const { exemption: e, otherAt, checkTitle: check } = task;
+  if (task.type === 'split_untaxed') return taxedBeside(task);
   const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
   return `${otherAt} wurde an einer Kasse von der Steuer befreit${by}, die nicht wusste, dass ${check} davon abgeteilt war. Auf ${check} wird Steuer berechnet.`;
 };
@@ -96,9 +106,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `${lines} auf ${check} ${was} geändert oder entfernt, während eine andere Kasse sendete. Es gilt, was gesendet wurde.`;
     case 'edited_twice':
-      return `${names.join(' oder ')} auf ${check}? Kassen, die einander nicht sahen, haben die Position verschieden geändert. Es gilt ${names[0] ?? ''}, bis jemand wählt.`;
     case 'removed_and_changed':
-      return `${names[0] ?? ''} auf ${check}: Eine Kasse hat die Position weggenommen, während eine andere sie änderte, die das nicht sah. Sie bleibt stehen, bis jemand entscheidet.`;
+      return editedBeside(task);
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `Auf ${check} stehen ${names.join(' und ')}: Kassen, die einander nicht sahen, haben je eines statt ${task.insteadOf} boniert. Die Küche bekam beide, und die Rechnung zählt beide: ${money(amountMinor)}.`;
@@ -155,9 +164,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'merged_exempt':
       return `${otherAt} ist nach ${names[0] ?? ''} steuerfrei und ${check} nach ${names[1] ?? ''}; Kassen, die einander nicht sahen, haben sie zusammengeführt. Alles gilt nach ${names[1] ?? ''}.`;
     case 'split_taxed':
-      return freedBeside(task);
     case 'split_untaxed':
-      return `Für ${otherAt} gilt wieder Steuer; die Kasse wusste nicht, dass ${check} davon abgeteilt war. ${check} ist von der Steuer befreit.`;
+      return freedBeside(task);
     case 'merged_shared':
       return `${check} wurde mit ${otherAt} zusammengeführt, während eine andere Kasse, die das nicht sah, ${lines} ganz oder teilweise dorthin verschob: Auf ${check} stehen noch ${money(amountMinor)}.`;
     case 'clash_unconfirmed':

@@ -47,7 +47,17 @@ const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): str
   return `${check} was given to ${stood} at ${standsDevice} and to ${beside} at ${besideDevice} while they could not see each other. ${goesBy}${used}`;
 };
 
-const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+const editedBeside = ({ type, names, checkTitle: check }: HouseTaskFacts): string =>
+  type === 'edited_twice'
+    ? `${names.join(' or ')} on ${check}? Registers that could not see each other changed the line differently. ${names[0] ?? ''} counts until somebody chooses.`
+    : `${names[0] ?? ''} on ${check}: one register took the line off while another, which could not see that, changed it. It stands until somebody says.`;
+
+const taxedBeside = ({ otherAt, checkTitle: check }: HouseTaskFacts): string =>
+  `${otherAt} was taxed again at a register that did not know that ${check} had been split off. ${check} is free of tax.`;
+
+const freedBeside = (task: HouseTaskFacts): string => {
+  const { exemption: e, otherAt, checkTitle: check } = task;
+  if (task.type === 'split_untaxed') return taxedBeside(task);
   const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
   return `${otherAt} was freed of tax${by} at a register that did not know that ${check} had been split off. ${check} is charged with tax.`;
 };
@@ -97,9 +107,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `${lines} on ${check} ${was} changed or removed while another register sent ${names.length > 1 ? 'them. They stand as they were' : 'it. It stands as it was'} sent.`;
     case 'edited_twice':
-      return `${names.join(' or ')} on ${check}? Registers that could not see each other changed the line differently. ${names[0] ?? ''} counts until somebody chooses.`;
     case 'removed_and_changed':
-      return `${names[0] ?? ''} on ${check}: one register took the line off while another, which could not see that, changed it. It stands until somebody says.`;
+      return editedBeside(task);
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} has ${names.join(' and ')}: registers that could not see each other each rang one instead of ${task.insteadOf}. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
@@ -156,9 +165,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'merged_exempt':
       return `${otherAt} is free of tax by ${names[0] ?? ''} and ${check} by ${names[1] ?? ''}, and they were merged by registers that could not see each other. All of it goes by ${names[1] ?? ''}.`;
     case 'split_taxed':
-      return freedBeside(task);
     case 'split_untaxed':
-      return `${otherAt} was taxed again at a register that did not know that ${check} had been split off. ${check} is free of tax.`;
+      return freedBeside(task);
     case 'merged_shared':
       return `${check} was merged into ${otherAt} while another register, which could not see that, moved ${lines} to it, wholly or in part: ${money(amountMinor)} is still on ${check}.`;
     case 'clash_unconfirmed':

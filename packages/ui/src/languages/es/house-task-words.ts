@@ -52,7 +52,17 @@ const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): str
   return `${check} se asignó a ${stood} en ${standsDevice} y a ${beside} en ${besideDevice}, cajas que no se veían. ${goesBy}${used}`;
 };
 
-const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+const editedBeside = ({ type, names, checkTitle: check }: HouseTaskFacts): string =>
+  type === 'edited_twice'
+    ? `¿${names.join(' o ')} en ${check}? Cajas que no se veían cambiaron la línea de forma distinta. Cuenta ${names[0] ?? ''} hasta que alguien elija.`
+    : `${names[0] ?? ''} en ${check}: una caja quitó la línea mientras otra, que no lo veía, la cambiaba. Sigue ahí hasta que alguien decida.`;
+
+const taxedBeside = ({ otherAt, checkTitle: check }: HouseTaskFacts): string =>
+  `${otherAt} vuelve a llevar impuestos; la caja no sabía que ${check} se había separado de ella. ${check} está exenta.`;
+
+const freedBeside = (task: HouseTaskFacts): string => {
+  const { exemption: e, otherAt, checkTitle: check } = task;
+  if (task.type === 'split_untaxed') return taxedBeside(task);
   const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
   return `${otherAt} quedó exenta de impuestos${by} en una caja que no sabía que ${check} se había separado de ella. ${check} lleva impuestos.`;
 };
@@ -95,9 +105,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `Se cambió o quitó ${lines} de ${check} mientras otra caja lo enviaba. Queda como se envió.`;
     case 'edited_twice':
-      return `¿${names.join(' o ')} en ${check}? Cajas que no se veían cambiaron la línea de forma distinta. Cuenta ${names[0] ?? ''} hasta que alguien elija.`;
     case 'removed_and_changed':
-      return `${names[0] ?? ''} en ${check}: una caja quitó la línea mientras otra, que no lo veía, la cambiaba. Sigue ahí hasta que alguien decida.`;
+      return editedBeside(task);
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} tiene ${names.join(' y ')}: cajas que no se veían marcaron cada una lo suyo en lugar de ${task.insteadOf}. La cocina recibió ambas cosas y la cuenta suma ambas: ${money(amountMinor)}.`;
@@ -154,9 +163,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'merged_exempt':
       return `${otherAt} está exenta por ${names[0] ?? ''} y ${check} por ${names[1] ?? ''}, y cajas que no se veían las juntaron. Todo va por ${names[1] ?? ''}.`;
     case 'split_taxed':
-      return freedBeside(task);
     case 'split_untaxed':
-      return `${otherAt} vuelve a llevar impuestos; la caja no sabía que ${check} se había separado de ella. ${check} está exenta.`;
+      return freedBeside(task);
     case 'merged_shared':
       return `${check} se juntó con ${otherAt} mientras otra caja, que no lo veía, movía allí ${lines}, en todo o en parte: quedan ${money(amountMinor)} en ${check}.`;
     case 'clash_unconfirmed':

@@ -49,7 +49,17 @@ const givenTwice = ({ customers: told, checkTitle: check }: HouseTaskFacts): str
   return `${check} a été attribuée à ${stood} sur ${standsDevice} et à ${beside} sur ${besideDevice}, des caisses qui ne se voyaient pas. ${goesBy}${used}`;
 };
 
-const freedBeside = ({ exemption: e, otherAt, checkTitle: check }: HouseTaskFacts): string => {
+const editedBeside = ({ type, names, checkTitle: check }: HouseTaskFacts): string =>
+  type === 'edited_twice'
+    ? `${names.join(' ou ')} sur ${check} ? Des caisses qui ne se voyaient pas ont modifié la ligne différemment. ${names[0] ?? ''} compte jusqu’à ce que quelqu’un choisisse.`
+    : `${names[0] ?? ''} sur ${check} : une caisse a enlevé la ligne pendant qu’une autre, qui ne le voyait pas, la modifiait. Elle reste jusqu’à ce que quelqu’un décide.`;
+
+const taxedBeside = ({ otherAt, checkTitle: check }: HouseTaskFacts): string =>
+  `${otherAt} est de nouveau taxée ; la caisse ne savait pas que ${check} en avait été séparée. ${check} est exonérée.`;
+
+const freedBeside = (task: HouseTaskFacts): string => {
+  const { exemption: e, otherAt, checkTitle: check } = task;
+  if (task.type === 'split_untaxed') return taxedBeside(task);
   const by = e === undefined ? '' : ` (${e.number}, ${e.reason})`;
   return `${otherAt} a été exonérée de taxe${by} sur une caisse qui ne savait pas que ${check} en avait été séparée. ${check} est taxée.`;
 };
@@ -91,9 +101,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
     case 'edited_twice':
-      return `${names.join(' ou ')} sur ${check} ? Des caisses qui ne se voyaient pas ont modifié la ligne différemment. ${names[0] ?? ''} compte jusqu’à ce que quelqu’un choisisse.`;
     case 'removed_and_changed':
-      return `${names[0] ?? ''} sur ${check} : une caisse a enlevé la ligne pendant qu’une autre, qui ne le voyait pas, la modifiait. Elle reste jusqu’à ce que quelqu’un décide.`;
+      return editedBeside(task);
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} a ${names.join(' et ')} : des caisses qui ne se voyaient pas en ont saisi chacune à la place de ${task.insteadOf}. La cuisine a reçu les deux, et l’addition compte les deux : ${money(amountMinor)}.`;
@@ -150,9 +159,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'merged_exempt':
       return `${otherAt} est exonérée selon ${names[0] ?? ''} et ${check} selon ${names[1] ?? ''}, et des caisses qui ne se voyaient pas les ont fusionnées. Le tout suit ${names[1] ?? ''}.`;
     case 'split_taxed':
-      return freedBeside(task);
     case 'split_untaxed':
-      return `${otherAt} est de nouveau taxée ; la caisse ne savait pas que ${check} en avait été séparée. ${check} est exonérée.`;
+      return freedBeside(task);
     case 'merged_shared':
       return `${check} a été fusionnée avec ${otherAt} pendant qu’une autre caisse, qui ne le voyait pas, y déplaçait ${lines}, en tout ou en partie : il reste ${money(amountMinor)} sur ${check}.`;
     case 'clash_unconfirmed':
