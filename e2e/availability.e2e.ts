@@ -117,18 +117,28 @@ describe('what can be sold', () => {
     await register.page.getByTestId('line-lack').waitFor({ state: 'detached' });
   });
 
-  test('[AV21] a modifier made with what is 86 is struck in its group and takes no tap', async () => {
+  test('[AV21] [AV22] a modifier made with what is 86 is struck in its group, takes no tap, and its unsent line says so', async () => {
     const register = one;
+    const latte = register.page.getByTestId('line').filter({ hasText: 'Latte' });
+    await register.category('Hot drinks');
+    await register.item('Latte');
+    await register.choose('Oat milk');
+    await latte.waitFor();
     await register.tap('more');
     await register.tap('open-outages');
     await register.page.getByText('86 oat milk').tap();
     await register.page.keyboard.press('Escape');
-    await register.category('Hot drinks');
+    await latte.getByTestId('line-lack').waitFor();
+    await picture(register.page, 'line-lacks-modifier');
     await register.item('Latte');
     const oat = register.page.getByTestId(/^modifier-/).filter({ hasText: 'Oat milk' });
     await oat.getByText('No oat milk').waitFor();
     await picture(register.page, 'modifier-struck');
     await register.page.keyboard.press('Escape');
+    await register.page.getByRole('dialog').waitFor({ state: 'detached' });
+    if (!(await latte.getAttribute('data-in-hand'))) await latte.getByText('Latte').tap();
+    await register.tap('remove-line');
+    await latte.waitFor({ state: 'detached' });
   });
 
   test('[AG1] [AG3] lager asks for an age once a check, and a refusal is on record', async () => {

@@ -4,10 +4,11 @@ import { accessibilityOf } from './src/accessibility.ts';
 import { openWindow, type Size, type Window } from './src/browser.ts';
 import { textContrasts } from './src/contrast.ts';
 import { bringLayoutProbes, misfitsOf, smallTargetsOf, tallPageOf } from './src/layout.ts';
-import { makeLively } from './src/screens/lively-shop.ts';
+import { cutOffScreens } from './src/screens/cut-off-screens.ts';
+import { openLively } from './src/screens/lively-shop.ts';
 import { registerScreens } from './src/screens/register-screens.ts';
 import { type Screen, settled, showTheme, THEMES, walkOf } from './src/screens/screen.ts';
-import { type Suite, startSuite } from './src/suite.ts';
+import type { Suite } from './src/suite.ts';
 
 const SMALL: Size = { width: 1024, height: 768 };
 /** Of tills, and of tablets of ten inches. */
@@ -17,13 +18,12 @@ const UPRIGHT: Size = { width: 800, height: 1280 };
 const LARGE: Size = { width: 1920, height: 1080 };
 const LEAST_CONTRAST = 4.5;
 
-let suite: Suite | undefined;
+let suite: Suite;
 let window: Window | undefined;
 let page: Page;
 
 beforeAll(async () => {
-  suite = await startSuite();
-  await makeLively(suite);
+  suite = await openLively();
   window = await openWindow(suite.part('register').address ?? '', USUAL);
   page = window.page;
   await bringLayoutProbes(page);
@@ -31,8 +31,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(async () => {
   await window?.close();
-  await suite?.stop();
-  suite?.remove();
+  await suite.stop();
+  suite.remove();
 });
 
 const at = (what: string) => (fault: string) => `${what}: ${fault}`;
@@ -91,10 +91,10 @@ const look = async ({ open }: Screen, turn: number): Promise<readonly string[]> 
 
 describe('every screen of the register', () => {
   test('[RG24] [RG25] fits at every size, can be hit with a finger, and is read in every theme', async () => {
-    const walk = walkOf(page);
+    const walk = walkOf(page, suite);
     await walk.logIn();
     const looked: Record<string, readonly string[]> = {};
-    for (const [turn, screen] of registerScreens(walk).entries())
+    for (const [turn, screen] of [...registerScreens(walk), ...cutOffScreens(walk)].entries())
       if (WHOLE || turn % 6 === 0) looked[screen.name] = await look(screen, turn);
       else await screen.open();
     expect(Object.entries(looked).filter(([, faults]) => faults.length > 0)).toEqual([]);
@@ -106,8 +106,8 @@ describe('every screen of the register', () => {
   ])(
     '[RG24] [FL46] no word is cut on the key of a table, upright or wide: %s, %f',
     async (language, scale) => {
-      const other = await openWindow(suite?.part('register').address ?? '', USUAL);
-      const walk = walkOf(other.page);
+      const other = await openWindow(suite.part('register').address ?? '', USUAL);
+      const walk = walkOf(other.page, suite);
       await bringLayoutProbes(other.page);
       await other.page.evaluate(`localStorage.setItem('galley.language', '${language}');
       localStorage.setItem('galley.display', '{"theme":"light","scale":${scale}}')`);

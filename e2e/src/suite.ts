@@ -80,7 +80,8 @@ export type SuiteOptions = {
   readonly within?: string;
   /** False: a part that dies stays dead until `revive`. */
   readonly supervised?: boolean;
-  readonly env?: Readonly<Record<string, string>>;
+  /** What is undefined here is not set for the parts, also where tests usually set it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
 const readParts = (dataDir: string): Record<string, RunPart> => {

@@ -6,8 +6,9 @@ import type { Page } from 'playwright-core';
 import { openWindow, type Window } from '../../e2e/src/browser.ts';
 import { speak } from '../../e2e/src/house-language.ts';
 import { customerScreens } from '../../e2e/src/screens/customer-screens.ts';
+import { cutOffScreens } from '../../e2e/src/screens/cut-off-screens.ts';
 import { kitchenScreens } from '../../e2e/src/screens/kitchen-screens.ts';
-import { makeLively } from '../../e2e/src/screens/lively-shop.ts';
+import { openLively } from '../../e2e/src/screens/lively-shop.ts';
 import { officeScreens } from '../../e2e/src/screens/office-screens.ts';
 import { registerScreens } from '../../e2e/src/screens/register-screens.ts';
 import {
@@ -18,12 +19,13 @@ import {
   type Theme,
   walkOf,
 } from '../../e2e/src/screens/screen.ts';
-import { root, type Suite, startSuite } from '../../e2e/src/suite.ts';
+import { root, type Suite } from '../../e2e/src/suite.ts';
 import { indexPage, type Look, OTHER_SIZES, type OtherSize, SIZED } from './screens-index.ts';
 
 const SIZE = { width: 1280, height: 800 };
 const MOST_BYTES = 150_000;
 const QUALITY = 75;
+const OPENED_MS = 700;
 
 const folder = join(root, 'docs', 'screens');
 /** Names of screens that are wanted, as a regular expression; all of them if absent. */
@@ -79,6 +81,8 @@ const visit = async (page: Page, language: Language, screens: readonly Screen[])
     try {
       await open();
       await settled(page);
+      // A picture taken in the frame in which a sheet opens is one without it.
+      await page.waitForTimeout(OPENED_MS);
       await keepAll(page, language, name);
       console.log(`${language} ${name}`);
     } catch (error) {
@@ -97,9 +101,18 @@ const openIn = async (address: string | undefined, language: Language): Promise<
 
 const registerIn = async (suite: Suite, language: Language): Promise<void> => {
   const { page, close } = await openIn(suite.part('register').address, language);
-  const walk = walkOf(page);
+  const walk = walkOf(page, suite);
   await walk.logIn();
   await visit(page, language, registerScreens(walk));
+  await close();
+};
+
+/** Nobody brings the hubs back: this comes last. */
+const cutOffIn = async (suite: Suite, language: Language): Promise<void> => {
+  const { page, close } = await openIn(suite.part('register').address, language);
+  const walk = walkOf(page, suite);
+  await walk.logIn();
+  await visit(page, language, cutOffScreens(walk));
   await close();
 };
 
@@ -110,7 +123,7 @@ const guests = async (suite: Suite, language: Language): Promise<void> => {
     openIn(suite.part('register').address, 'en'),
     openIn(suite.part('register').customerAddress, 'en'),
   ]);
-  const walk = walkOf(register.page);
+  const walk = walkOf(register.page, suite);
   await walk.logIn();
   await display.page.locator(`html[lang=${language}]`).waitFor();
   await visit(display.page, language, customerScreens(display.page, walk));
@@ -130,14 +143,14 @@ const others = async (suite: Suite): Promise<void> => {
 
 for (const look of [...THEMES, 'ar', ...Object.keys(OTHER_SIZES)])
   mkdirSync(join(folder, look), { recursive: true });
-const suite = await startSuite();
+const suite = await openLively();
 try {
-  await makeLively(suite);
   await registerIn(suite, 'en');
   await guests(suite, 'en');
   await others(suite);
   await registerIn(suite, 'ar');
   await guests(suite, 'ar');
+  for (const language of ['en', 'ar'] as const) await cutOffIn(suite, language);
   writeFileSync(join(folder, 'README.md'), indexPage(kept()));
 } finally {
   await suite.stop();

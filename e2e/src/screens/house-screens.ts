@@ -115,5 +115,19 @@ export const houseScreens = (walk: Walk): readonly Screen[] => {
         await clockOf(PINS.manager);
       },
     },
+    {
+      name: 'take-off',
+      open: async () => {
+        await tap('clock-done');
+        await see('login');
+        await walk.logIn(PINS.server);
+        await tap('go-checks');
+        await walk.segment(0);
+        await page.getByTestId('open-check').filter({ hasText: 'Piran' }).first().tap();
+        await page.getByTestId('line').first().tap();
+        await tap('remove-line');
+        await see('take-off-confirm');
+      },
+    },
   ];
 };

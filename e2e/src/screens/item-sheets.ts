@@ -30,6 +30,14 @@ export const itemSheets = (walk: Walk): readonly Screen[] => {
       },
     },
     {
+      name: 'half-and-half',
+      open: async () => {
+        await ring('From the grill', 'Harbour pizza');
+        await dialog.getByTestId('halves-choice').getByRole('radio').nth(1).tap({ force: true });
+        await dialog.getByText('Smoked mackerel', { exact: true }).first().tap();
+      },
+    },
+    {
       name: 'meal-deal',
       open: async () => {
         await ring('Sandwiches and salads', 'Sandwich deal');

@@ -16,7 +16,9 @@ const begin = async (
   return checkId;
 };
 
-const payAll = async ({ run, ask }: Hands, checkId: string, tender: 'cash' | 'card') => {
+const payAll = async (hands: Hands, checkId: string, tender: 'cash' | 'card') => {
+  const { run, ask, papersOut } = hands;
+  await papersOut();
   const amountMinor = (await ask('check', { checkId }))?.dueMinor ?? 0;
   await run('pay', { checkId, tender, amountMinor, tenderedMinor: amountMinor });
 };
@@ -121,11 +123,19 @@ const ranOut = async (hands: Hands): Promise<void> => {
   await hands.run('markUnavailable', { subjectKind: 'item', subjectId, until: 'back' });
 };
 
+/** The guest has the check on paper, and nothing was sent yet: whatever is taken off now needs a manager. */
+const printed = async (hands: Hands): Promise<void> => {
+  const checkId = await begin(hands, 'counter', { guestName: 'Piran' });
+  for (const name of ['Bacon bap', 'Sausage bap']) await hands.add(checkId, { name });
+  await hands.run('printGuestCheck', { checkId });
+};
+
 export const livelyCounter = async (hands: Hands): Promise<void> => {
   await open(hands);
   await promised(hands);
   await settled(hands);
   await unsent(hands);
   await crowded(hands);
+  await printed(hands);
   await ranOut(hands);
 };

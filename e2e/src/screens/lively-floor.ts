@@ -5,7 +5,9 @@ import type { Hands } from './shop-hands.ts';
 /** The table whose check the pictures of the order screen have in hand. */
 export const FULL_TABLE = '7';
 
-const settleInCash = async ({ run, ask }: Hands, checkId: string): Promise<void> => {
+const settleInCash = async (hands: Hands, checkId: string): Promise<void> => {
+  const { run, ask, papersOut } = hands;
+  await papersOut();
   const amountMinor = (await ask('check', { checkId }))?.dueMinor ?? 0;
   await run('pay', { checkId, tender: 'cash', amountMinor, tenderedMinor: amountMinor });
 };
@@ -27,7 +29,7 @@ const tableStates = async (hands: Hands): Promise<void> => {
   ]);
   const fired = await atTable('4', 3, [{ name: 'Whitebait, brown bread' }]);
   await sendHeld(hands, fired, { name: 'Sirloin steak, 8 oz', quantity: 2, extras: 2 });
-  await run('fireCourse', { checkId: fired, course: 2 });
+  await run('fireCourse', { checkId: fired, course: 3 });
   const paying = await atTable('5', 2, [{ name: 'Mixed grill' }, { name: 'Cola' }]);
   await run('printGuestCheck', { checkId: paying });
   await settleInCash(hands, await atTable('6', 2, [{ name: 'Caesar salad' }]));

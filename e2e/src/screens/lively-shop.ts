@@ -1,6 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { registerCore } from '../register-core.ts';
 import { PINS } from '../register-page.ts';
-import { type Suite, until } from '../suite.ts';
+import { type Suite, startSuite, until } from '../suite.ts';
 import { livelyCounter } from './lively-counter.ts';
 import { livelyFloor } from './lively-floor.ts';
 import type { Hands } from './shop-hands.ts';
@@ -24,8 +27,14 @@ export const openHands = async (suite: Suite, pin: string = PINS.manager): Promi
       tables.find((one) => one.label === label),
       label,
     ).id;
+  const papersOut = async (): Promise<void> => {
+    await until('every paper is out', async () =>
+      (await core.ask('printJobs', {})).every(({ state }) => state === 'printed'),
+    );
+  };
   return {
     ...core,
+    papersOut,
     tableId,
     itemId: (name) =>
       found(
@@ -67,7 +76,7 @@ const favourites = async ({ run, itemId }: Hands): Promise<void> => {
 };
 
 /** A demo shop in the middle of a service, brought about by the register's own commands. */
-export const makeLively = async (suite: Suite): Promise<void> => {
+const makeLively = async (suite: Suite): Promise<void> => {
   const hands = await openHands(suite);
   try {
     await favourites(hands);
@@ -77,4 +86,14 @@ export const makeLively = async (suite: Suite): Promise<void> => {
   } finally {
     hands.close();
   }
+};
+
+/** The demo as people get it, courses, pizza and card terminal included; what is killed there stays dead. */
+export const openLively = async (): Promise<Suite> => {
+  const env = { GALLEY_SEED_PLAIN: undefined, GALLEY_CARD_TERMINAL: undefined };
+  // A folder of its own: the ready shops of tests have the plain demo in them.
+  const dataDir = mkdtempSync(join(tmpdir(), 'galley-t-'));
+  const suite = await startSuite({ dataDir, supervised: false, env });
+  await makeLively(suite);
+  return suite;
 };

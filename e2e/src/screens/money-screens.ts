@@ -38,7 +38,32 @@ export const moneyScreens = (walk: Walk): readonly Screen[] => {
         await table(FULL_TABLE);
         await tap('pay');
         await page.keyboard.press('c');
+        await see('card-charge');
+      },
+    },
+    {
+      name: 'pay-card-slip',
+      open: async () => {
+        await tap('card-standalone');
         await see('card-approved');
+      },
+    },
+    {
+      name: 'pay-card-pending',
+      open: async () => {
+        await walk.terminal({ cardMode: 'late' });
+        await small();
+        await page.keyboard.press('c');
+        await tap('card-charge');
+        await see('pending-card');
+      },
+    },
+    {
+      name: 'release',
+      open: async () => {
+        await tap('card-release');
+        await see('release-confirm');
+        await walk.terminal({ cardMode: 'approve' });
       },
     },
     {

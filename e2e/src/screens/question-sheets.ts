@@ -28,6 +28,19 @@ export const questionSheets = (walk: Walk): readonly Screen[] => {
       },
     },
     {
+      name: 'caller',
+      open: async () => {
+        await rest();
+        await page.getByTestId('type-strip').getByText('Delivery', { exact: true }).tap();
+        await see('guest-phone');
+        await page.getByTestId('guest-phone').fill('01326 555 014');
+        await page
+          .getByTestId(/^caller-/)
+          .first()
+          .waitFor();
+      },
+    },
+    {
       name: 'tax-exempt',
       open: async () => {
         await checkOf('Rosa');

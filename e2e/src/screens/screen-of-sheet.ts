@@ -18,6 +18,8 @@ export const SCREEN_OF_SHEET: Readonly<Record<string, string>> = {
   devices: 'devices',
   note: 'note',
   void: 'void-line',
+  'take-off': 'take-off',
+  release: 'release',
   remake: 'remake-line',
   adjust: 'discount-line',
   invoice: 'invoice',
@@ -46,7 +48,5 @@ export const SCREEN_OF_SHEET: Readonly<Record<string, string>> = {
 
 /** Sheets that the walk does not come to, because of what they need. */
 export const OUTSIDE_THE_WALK: Readonly<Record<string, string>> = {
-  release: 'a card terminal that gave no answer',
   mail: 'a server for e-mails',
-  'take-off': 'a person without the right, at a printed check',
 };

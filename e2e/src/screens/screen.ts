@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { type RegisterPage, registerPage } from '../register-page.ts';
+import { isAlive, type Suite } from '../suite.ts';
 
 /** One screen or sheet of an app: how a person comes to it, wherever they were before. */
 export type Screen = {
@@ -23,6 +24,10 @@ export type Walk = RegisterPage & {
   segment(at: number): Promise<void>;
   tile(name: string): Locator;
   see(testId: string): Promise<void>;
+  /** What the virtual card terminal does from now on. */
+  terminal(wish: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Both hubs are gone for good. */
+  cutOff(): Promise<void>;
 };
 
 export const THEMES = ['light', 'dark', 'contrast'] as const;
@@ -47,7 +52,17 @@ const closeSheets = async (page: Page): Promise<void> => {
   await dialog.waitFor({ state: 'detached' });
 };
 
-export const walkOf = (page: Page): Walk => {
+const tellTerminal = async (suite: Suite, wish: Readonly<Record<string, unknown>>) => {
+  const { paperAddress = '' } = suite.part('printer');
+  const { ok, status } = await fetch(new URL('devices', paperAddress), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wish),
+  });
+  if (!ok) throw new Error(`the terminal answered ${status}`);
+};
+
+export const walkOf = (page: Page, suite: Suite): Walk => {
   const register = registerPage(page);
   const { tap } = register;
   const dialog = page.getByRole('dialog');
@@ -84,5 +99,10 @@ export const walkOf = (page: Page): Walk => {
         .filter({ hasText: name, visible: true })
         .first(),
     see,
+    terminal: (wish) => tellTerminal(suite, wish),
+    cutOff: async () => {
+      for (const hub of ['hub', 'siteHub'] as const)
+        if (isAlive(suite.part(hub).pid)) await suite.kill(hub);
+    },
   };
 };

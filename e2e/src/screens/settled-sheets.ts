@@ -12,6 +12,7 @@ export const settledSheets = (walk: Walk): readonly Screen[] => {
     await tap('pay');
     await see('pay-exact');
     await page.keyboard.press('c');
+    await tap('card-standalone');
     await tap('card-approved');
     await see('paid');
     const said = await page.getByTestId('paid').innerText();

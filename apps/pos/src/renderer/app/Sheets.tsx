@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AdjustSheet } from '../features/adjust/AdjustSheet.tsx';
 import { TakeOffSheet } from '../features/adjust/TakeOffSheet.tsx';
 import { AllergySheet } from '../features/allergies/AllergySheet.tsx';
@@ -151,6 +152,7 @@ export function Sheets() {
 function Describing() {
   const check = useRead((models) => models.check);
   const type = useTypeInHand();
-  const kind = check?.orderTypeKind ?? type?.kind;
+  // A type that another register changes meanwhile does not put another form under typing fingers.
+  const [kind] = useState(check?.orderTypeKind ?? type?.kind);
   return kind === 'delivery' ? <CallerSheet /> : <DescribeSheet />;
 }

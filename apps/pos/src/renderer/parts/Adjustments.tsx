@@ -81,13 +81,14 @@ const REDUCED = {
 } as const;
 
 /** At a line: that the house pays, that points do, or that it costs less than it does by the menu. */
-export function LineReduced({
-  line,
-}: {
-  readonly line: Pick<CheckLine, 'id' | 'listMinor' | 'amountMinor'>;
-}) {
+export function LineReduced({ line }: ReducedProps) {
+  return line.amountMinor === line.listMinor ? null : <Reduced line={line} />;
+}
+
+type ReducedProps = { readonly line: Pick<CheckLine, 'id' | 'listMinor' | 'amountMinor'> };
+
+function Reduced({ line }: ReducedProps) {
   const by = useRead(({ check }) => reducedBy(check?.adjustments ?? [], line.id));
-  if (line.amountMinor === line.listMinor) return null;
   const { Icon, label } = REDUCED[by];
   return (
     <span className="flex items-center gap-1 font-semibold" data-testid="line-reduced">

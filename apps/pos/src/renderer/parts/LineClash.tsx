@@ -10,8 +10,14 @@ import { openSheet } from '../state/ui.store.ts';
 /** Under a sent line that clashes with an allergy and that nobody was asked about: one tap answers (rule AY18). */
 export function ClashTask({ line }: { readonly line: CheckLine }) {
   const { clash } = line;
+  return clash === undefined ? null : <Asked line={line} clash={clash} />;
+}
+
+type AskedProps = { readonly line: CheckLine; readonly clash: NonNullable<CheckLine['clash']> };
+
+function Asked({ line, clash }: AskedProps) {
   const checkId = useRead(({ check }) => check?.id);
-  if (clash === undefined || checkId === undefined) return null;
+  if (checkId === undefined) return null;
   const confirms = clash.asks.map(({ key }) => key);
   return (
     <div className="flex flex-col gap-2 bg-alarm-wash px-4 py-2" data-testid="line-clash">

@@ -1,3 +1,4 @@
+import type { LackView, OutageTask } from '@galley/pos/contract';
 import { Button } from '@galley/ui';
 import { Ban } from 'lucide-react';
 import { availabilityWords as words } from '../app/availability-words.ts';
@@ -10,12 +11,24 @@ import { useRead } from '../state/read.store.ts';
 import { openSheet } from '../state/ui.store.ts';
 import { useLackWord } from './use-lack.ts';
 
+type LineProps = { readonly line: CheckLine };
+
 /** On an unsent line: what of it went 86'd since it was rung (rule AV22). */
-export function LackMark({ line }: { readonly line: CheckLine }) {
-  const lack = useRead((models) => lackOfLine(models, line));
-  const without = useRead((models) => listed(newlyWithout(models, line)));
+export function LackMark({ line }: LineProps) {
+  return line.state === 'new' ? <NewLack line={line} /> : null;
+}
+
+function NewLack({ line }: LineProps) {
+  const availability = useRead((models) => models.availability);
+  const lack = lackOfLine({ availability }, line);
+  const without = listed(newlyWithout({ availability }, line));
+  return lack === undefined && without === '' ? null : <LackSaid lack={lack} without={without} />;
+}
+
+type LackSaidProps = { readonly lack: LackView | undefined; readonly without: string };
+
+function LackSaid({ lack, without }: LackSaidProps) {
   const word = useLackWord(lack);
-  if (line.state !== 'new' || (word === undefined && without === '')) return null;
   return (
     <span
       className="inline-flex items-center gap-1 font-semibold text-alarm"
@@ -28,10 +41,13 @@ export function LackMark({ line }: { readonly line: CheckLine }) {
 }
 
 /** Under a sent line that the kitchen may not be able to make: one tap answers. */
-export function LackTask({ line }: { readonly line: CheckLine }) {
+export function LackTask({ line }: LineProps) {
   const task = useRead(({ outageTasks }) => outageTasks.find(({ lineId }) => lineId === line.id));
-  const word = useLackWord(task?.lack);
-  if (task === undefined) return null;
+  return task === undefined ? null : <LackAsked line={line} task={task} />;
+}
+
+function LackAsked({ line, task }: LineProps & { readonly task: OutageTask }) {
+  const word = useLackWord(task.lack);
   const off = () =>
     openSheet({ type: task.status === 'open' ? 'void' : 'refund', lineId: line.id });
   return (

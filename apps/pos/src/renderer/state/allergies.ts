@@ -122,12 +122,10 @@ export const cellClash = (
   itemId: string,
   seat: number | null,
 ): ClashView | undefined => {
-  const clashes = clashesOfWish(models, {
-    itemId,
-    modifiers: [],
-    ...(seat === null ? {} : { seat }),
-  });
-  const own = unknownOfWords(allergiesFor(models.check?.allergies ?? NO_ALLERGIES, seat));
+  const mine = allergiesFor(models.check?.allergies ?? NO_ALLERGIES, seat);
+  if (mine.length === 0) return undefined;
+  const clashes = clashesOf(models, mine, partsOf(models, { itemId, modifiers: [] }));
+  const own = unknownOfWords(mine);
   return [...clashes, ...own].sort((a, b) => RANK[b.state] - RANK[a.state])[0];
 };
 

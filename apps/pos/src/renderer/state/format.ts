@@ -1,7 +1,7 @@
 import { formatMoney, keptBy } from '@galley/base';
 import { language, localeIn } from '@galley/ui/language';
 import { words } from '../app/words.ts';
-import { useRead } from './read.store.ts';
+import { type ReadModels, useRead } from './read.store.ts';
 
 export type SiteFormat = {
   readonly currency: string;
@@ -51,18 +51,26 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
   };
 };
 
+const localeOf = (site: ReadModels['site']): string => localeIn(language, site?.locale ?? language);
+
 /** How the person at this screen reads numbers and times of the site. */
-export const useSiteLocale = (): string =>
-  useRead(({ site }) => localeIn(language, site?.locale ?? language));
+export const useSiteLocale = (): string => useRead(({ site }) => localeOf(site));
 
 const formatFor = keptBy(makeFormat);
 
-export const useFormat = (): SiteFormat => {
-  const currency = useRead(({ site }) => site?.currency ?? 'XXX');
-  const locale = useSiteLocale();
-  const timeZone = useRead(({ site }) => site?.timeZone ?? 'UTC');
-  return formatFor(currency, locale, timeZone);
+const madeFor = ({ site }: Pick<ReadModels, 'site'>): SiteFormat =>
+  formatFor(site?.currency ?? 'XXX', localeOf(site), site?.timeZone ?? 'UTC');
+
+let last: { readonly site: ReadModels['site']; readonly format: SiteFormat } | undefined;
+
+/** Hundreds of parts of a screen ask at each change of anything: for the same site it is one comparison. */
+const formatOf = (models: Pick<ReadModels, 'site'>): SiteFormat => {
+  if (last === undefined || last.site !== models.site)
+    last = { site: models.site, format: madeFor(models) };
+  return last.format;
 };
+
+export const useFormat = (): SiteFormat => useRead(formatOf);
 
 /** How long ago, to the minute; a start in the future (clocks that differ) is just now. */
 export const ageText = (since: number, now: number): string => {

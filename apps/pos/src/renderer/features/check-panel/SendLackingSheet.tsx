@@ -61,7 +61,8 @@ export function SendLackingSheet({ checkId, early, pays }: Props) {
 }
 
 function LackingRow({ line }: { readonly line: CheckLine }) {
-  const word = useLackWord(useRead((models) => lackOfLine(models, line)));
+  const availability = useRead((models) => models.availability);
+  const word = useLackWord(lackOfLine({ availability }, line));
   return (
     <li className="flex items-center gap-4 rounded-control bg-alarm-wash p-4">
       <Ban aria-hidden size="1.5em" strokeWidth={2.5} className="shrink-0 text-alarm" />
