@@ -82,6 +82,7 @@ export * from './currencies/save-exchange-rate/save-exchange-rate.rule.ts';
 export * from './customers/address-book.ts';
 export * from './customers/attach-customer/attach-customer.command.ts';
 export * from './customers/attach-customer/attach-customer.rule.ts';
+export * from './customers/attach-customer/customer-exemption.ts';
 export * from './customers/customer-changes.ts';
 export * from './customers/customers.table.ts';
 export * from './customers/find-customers.ts';

@@ -1,4 +1,4 @@
-import type { SaveCustomerCommand } from '@galley/domain';
+import type { CustomerExemption, SaveCustomerCommand } from '@galley/domain';
 
 /** A customer of the house, with what they had at this site. */
 export type OfficeCustomer = {
@@ -7,6 +7,8 @@ export type OfficeCustomer = {
   readonly phone: string | null;
   readonly address: string | null;
   readonly notes: string | null;
+  /** What frees their checks of tax; null: they pay it. */
+  readonly taxExemption: CustomerExemption | null;
   readonly allergens: readonly string[];
   /** Allergies in their own words. */
   readonly words: readonly string[];

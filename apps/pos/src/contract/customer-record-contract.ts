@@ -1,4 +1,4 @@
-import type { SaveCustomerCommand } from '@galley/domain';
+import type { CustomerExemption, SaveCustomerCommand } from '@galley/domain';
 import type { PointsAtCheck } from './loyalty-contract.ts';
 
 /** A customer as the search shows them. Not what guests see while they pay: that is `CustomerView`. */
@@ -24,6 +24,8 @@ export type CustomerVisit = {
 /** All that the house knows of a customer. */
 export type CustomerRecord = CustomerHit & {
   readonly notes: string | null;
+  /** What frees their checks of tax; `good`: today as well. Null: they pay tax. */
+  readonly taxExemption: (CustomerExemption & { readonly good: boolean }) | null;
   /** Where something went to, the last first; then the address of the record. */
   readonly addresses: readonly string[];
   readonly allergens: readonly string[];

@@ -7,7 +7,12 @@ import type { Weighing } from './weighing/weighing.ts';
 export type { LineTax } from './line-tax.ts';
 
 /** Why no tax is charged: the number of the certificate that the guest showed, and what it is. */
-export type TaxExemption = { readonly number: string; readonly reason: string };
+export type TaxExemption = {
+  readonly number: string;
+  readonly reason: string;
+  /** Whose record it came from, see rule CU14; absent: it was typed at the check. */
+  readonly customerId?: string;
+};
 
 /**
  * What one party owes, as a header. Only what can be changed by people later (table, covers, names) is ever

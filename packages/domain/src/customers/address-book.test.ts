@@ -25,7 +25,7 @@ describe('addresses of customers', () => {
 
   test('[CU11] one is taken off alone, however it is written', () => {
     const customer = {
-      ...{ id: ADA, name: 'Ada', phone: null, notes: null, createdAt: 1 },
+      ...{ id: ADA, name: 'Ada', phone: null, notes: null, taxExemption: null, createdAt: 1 },
       address: '3 quay lane',
     };
     const known = [row('Old Road 1', 1), row('3 Quay Lane', 2)];
@@ -54,6 +54,7 @@ describe('addresses of customers', () => {
       phone: null,
       address: null,
       notes: null,
+      taxExemption: null,
       createdAt: 1,
     };
     const facts = good(decideForgetCustomer(customer, [], [], context(), [row('Old Road 1', 1)]));

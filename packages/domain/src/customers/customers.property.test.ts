@@ -5,7 +5,7 @@ import { findable, findCustomers, isSamePhone } from './find-customers.ts';
 
 const row = (id: string, name: string, phone: string | null = null): CustomerRow => ({
   ...{ id, name, phone },
-  ...{ address: null, notes: null, createdAt: 0 },
+  ...{ address: null, notes: null, taxExemption: null, createdAt: 0 },
 });
 
 const ada = row('cus_1', 'Ada Quill', '+44 (0)7700 900123');

@@ -1,6 +1,14 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, TRADE } from '../declare-kind.ts';
 
+/** What frees a customer of tax, see rule CU13. */
+export type CustomerExemption = {
+  readonly number: string;
+  readonly reason: string;
+  /** The last business date that it is good for; null: until the office takes it away. */
+  readonly until: string | null;
+};
+
 /**
  * A guest whom the house knows by name: personal data, which no event, log or report copies. The page that guests
  * look at while they pay is another thing: the customer display.
@@ -13,6 +21,8 @@ export const customers = sqliteTable('customer', {
   address: text(),
   /** For whoever serves them: a table they like, how they take their steak. */
   notes: text(),
+  /** One value, so that no number stands beside the date of another; null: they pay tax. */
+  taxExemption: text({ mode: 'json' }).$type<CustomerExemption>(),
   createdAt: integer().notNull(),
 });
 

@@ -73,7 +73,15 @@ describe('loyalty', () => {
   });
 
   test('[LY8] a correction names its reason, and who may erase customers makes it', () => {
-    const ada = { id: ADA, name: 'Ada', phone: null, address: null, notes: null, createdAt: 0 };
+    const ada = {
+      id: ADA,
+      name: 'Ada',
+      phone: null,
+      address: null,
+      notes: null,
+      taxExemption: null,
+      createdAt: 0,
+    };
     const correct = (
       points: number,
       reason: string,

@@ -9,7 +9,15 @@ import { customerTasks } from './customer-tasks.ts';
 
 const NAMES = ['Anna Berg', 'Paul Wood', 'Mia Lund'] as const;
 const customers: readonly CustomerRow[] = NAMES.map((name, at) => ({
-  ...{ id: `cus_${at}`, name, phone: null, address: null, notes: null, createdAt: 0 },
+  ...{
+    id: `cus_${at}`,
+    name,
+    phone: null,
+    address: null,
+    notes: null,
+    taxExemption: null,
+    createdAt: 0,
+  },
 }));
 
 const REGISTERS = ['b', 'c', 'd'] as const;

@@ -28,10 +28,10 @@ const sameNumbers = (rows: readonly CustomerRow[]): CustomerRow[][] => {
 const viewer = (reads: OfficeReads) => {
   const allergies = groupBy(reads.customerAllergies(), ({ customerId }) => customerId);
   const visits = reads.visits();
-  return ({ id, name, phone, address, notes }: CustomerRow): OfficeCustomer => {
+  return ({ id, name, phone, address, notes, taxExemption }: CustomerRow): OfficeCustomer => {
     const mine = allergies.get(id) ?? [];
     return {
-      ...{ id, name, phone, address, notes },
+      ...{ id, name, phone, address, notes, taxExemption },
       allergens: mine.flatMap(({ allergen }) => allergen ?? []),
       words: mine.flatMap(({ allergen, words }) => (allergen === null ? (words ?? []) : [])),
       allergies: allergyTexts(mine.map((row) => ({ ...row, allergyId: row.id }))),

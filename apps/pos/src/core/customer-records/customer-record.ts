@@ -4,6 +4,7 @@ import {
   allergyText,
   type CheckState,
   type CustomerRow,
+  exemptionOn,
 } from '@galley/domain';
 import type {
   CustomerAtCheck,
@@ -11,13 +12,14 @@ import type {
   CustomerRecord,
   CustomerVisit,
 } from '../../contract/index.ts';
+import { businessDateNow } from '../business-day.ts';
 import { pointsAtCheck } from '../loyalty/points-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { titleOf } from '../queries/check-title.ts';
 
 const VISITS_SHOWN = 8;
 
-type Core = Pick<PosCore, 'read' | 'checkStates'>;
+type Core = Pick<PosCore, 'read' | 'checkStates' | 'identity' | 'clock'>;
 type PointsCore = Pick<PosCore, 'points' | 'sync'>;
 
 const allergiesOf = ({ read }: Pick<Core, 'read'>, customerId: string) => [
@@ -49,12 +51,21 @@ const visitOf = (core: Core, state: CheckState): CustomerVisit => ({
   items: itemsOf(state),
 });
 
+const exemptionView = (core: Core, row: CustomerRow): CustomerRecord['taxExemption'] => {
+  const { read, identity, clock } = core;
+  const site = read.site(identity.siteId);
+  if (row.taxExemption == null || site === undefined) return null;
+  const good = exemptionOn(row, businessDateNow(read, site, clock.now())) !== null;
+  return { ...row.taxExemption, good };
+};
+
 /** What the house knows of a customer, with their last visits at this site (rule CU7). */
 export const customerRecord = (core: Core, row: CustomerRow): CustomerRecord => {
   const allergies = allergiesOf(core, row.id);
   return {
     ...customerHit(core, row),
     notes: row.notes,
+    taxExemption: exemptionView(core, row),
     addresses: addressesOf(core.read.addressesOfCustomer(row.id), row.address),
     allergens: allergies.flatMap(({ allergen }) => allergen ?? []),
     words: allergies.flatMap(({ allergen, words }) => (allergen === null ? (words ?? []) : [])),

@@ -13,6 +13,7 @@ import {
   projectCheck,
   requirePermission,
   saveCustomerCommand,
+  withExemption,
 } from '@galley/domain';
 import { z } from 'zod';
 import { act, actingNow } from '../acting.ts';
@@ -98,7 +99,9 @@ export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
       const about = aboutCustomers(core, rows);
       const facts = decideAttachCustomer(projectCheck(rows), customer, command, context, about);
       if (!facts.ok) return facts;
-      const all = withDelivery(core, rows, facts.value, context).facts;
+      const said = withExemption(rows, facts.value, customer, context);
+      if (!said.ok) return said;
+      const all = withDelivery(core, rows, said.value, context).facts;
       const agreed = agreedHere(core, rows, all, command, context);
       const freed = lettingGo(core, rows.check, command.customerId);
       return agreed.ok ? ok({ facts: [...agreed.value, ...freed], result: null }) : agreed;

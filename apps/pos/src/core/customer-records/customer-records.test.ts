@@ -74,6 +74,37 @@ describe('customers at the register', () => {
     expect((await register.ask('customerRecord', { customerId }))?.visits).toBe(1);
   });
 
+  test('[CU14] a customer who is free of tax frees the check until it is not theirs any more', async () => {
+    const register = await open();
+    const customerId = await note(register);
+    const held = { number: 'E-4711', reason: 'School', until: null };
+    register.replica.commit({
+      facts: [{ kind: 'customer', id: customerId, doc: { taxExemption: held } }],
+    });
+    const checkId = await register.openTakeaway();
+    await register.ring(checkId, 'Cola', 2);
+    const check = () => register.ask('check', { checkId });
+    const before = await check();
+    await register.run('attachCustomer', { checkId, customerId });
+    const freed = await check();
+    expect(freed?.taxExemption).toMatchObject({ number: 'E-4711', reason: 'School' });
+    expect(freed?.totalMinor).toBeLessThan(before?.totalMinor ?? 0);
+    expect(await register.ask('customerAtCheck', { checkId })).toMatchObject({
+      customer: { taxExemption: { ...held, good: true } },
+    });
+    await register.run('attachCustomer', { checkId, customerId: null });
+    expect(await check()).toMatchObject({ taxExemption: null, totalMinor: before?.totalMinor });
+    const over = { ...held, until: '2020-01-01' };
+    register.replica.commit({
+      facts: [{ kind: 'customer', id: customerId, doc: { taxExemption: over } }],
+    });
+    await register.run('attachCustomer', { checkId, customerId });
+    expect((await check())?.taxExemption).toBeNull();
+    expect(await register.ask('customerRecord', { customerId })).toMatchObject({
+      taxExemption: { good: false },
+    });
+  });
+
   test('[CU6] what is not noted of their allergies is offered, and marks the lines once it is', async () => {
     const register = await open();
     const customerId = await note(register, { allergens: ['milk', 'nuts'], words: ['kiwi'] });

@@ -99,6 +99,23 @@ describe('guests who are expected or wait', () => {
     await expect(register.ask('parties', {})).rejects.toThrow('logged in');
   });
 
+  test('[CU14] a party whose customer is free of tax sits at a check without tax, and it is told why', async () => {
+    const register = await openFloor();
+    const id = await book(register, { name: 'Quay School', phone: '07700 900999' });
+    const { customerId } = await partyOf(register, id);
+    const taxExemption = { number: 'E-4711', reason: 'School', until: null };
+    register.replica.commit({
+      facts: [{ kind: 'customer', id: customerId ?? '', doc: { taxExemption } }],
+    });
+    const checkId = await seat(register, ['6'], 4, id);
+    expect(register.core.read.check(checkId)?.taxExemption).toEqual({
+      ...{ number: 'E-4711', reason: 'School', customerId },
+    });
+    expect(register.core.read.eventsOf(checkId, 'tax_exempted')).toMatchObject([
+      { detail: { number: 'E-4711', reason: 'School' } },
+    ]);
+  });
+
   test('[FL13] what cannot be is refused with its value and the cure, at its field', async () => {
     const register = await openFloor();
     const refused = async (more: object) => {

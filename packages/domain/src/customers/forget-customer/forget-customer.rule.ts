@@ -21,7 +21,7 @@ export const decideForgetCustomer = (
   if (!allowed.ok) return allowed;
   if (customer === undefined)
     return err(failure('unknown_customer', 'This customer is not on the list any more.'));
-  const nothing = { name: '', phone: null, address: null, notes: null };
+  const nothing = { name: '', phone: null, address: null, notes: null, taxExemption: null };
   return ok([
     { kind: 'customer', id: customer.id, doc: nothing, deleted: true },
     ...allergies.map(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ALLERGENS } from '../../allergies/allergens.ts';
 import {
   addressText,
+  calendarDay,
   guestNameText,
   idText,
   nameText,
@@ -16,6 +17,15 @@ export const saveCustomerCommand = z.object({
   phone: phoneText.nullable().exactOptional(),
   address: addressText.nullable().exactOptional(),
   notes: typedText.max(500).nullable().exactOptional(),
+  /** Null: they pay tax. */
+  taxExemption: z
+    .object({
+      number: typedText.max(40),
+      reason: typedText.max(60),
+      until: calendarDay.nullable(),
+    })
+    .nullable()
+    .exactOptional(),
   allergens: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).readonly().exactOptional(),
   /** Allergies in the guest's own words. */
   words: z.array(nameText.max(200)).max(10).readonly().exactOptional(),

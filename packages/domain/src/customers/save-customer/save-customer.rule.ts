@@ -10,6 +10,7 @@ import {
   rowFact,
 } from '../../decision.ts';
 import type { CustomerAllergyRow, CustomerRow } from '../../rows.ts';
+import { exemptionProblem } from '../../tax/exempt-check/exempt-check.rule.ts';
 import { isSamePhone } from '../find-customers.ts';
 import { type PhoneProblem, phoneProblem } from '../phone-problem.ts';
 import type { SaveCustomerCommand } from './save-customer.command.ts';
@@ -23,7 +24,14 @@ export type CustomerState = {
 export type SaveCustomerError =
   | NotAllowed
   | PhoneProblem
-  | Failure<'unknown_customer' | 'name_missing' | 'phone_taken' | 'card_number'>;
+  | Failure<
+      | 'unknown_customer'
+      | 'name_missing'
+      | 'phone_taken'
+      | 'number_missing'
+      | 'reason_missing'
+      | 'card_number'
+    >;
 
 export type SavedCustomer = { readonly customerId: string; readonly facts: readonly Fact[] };
 
@@ -86,6 +94,19 @@ const allergyFacts = (
   ];
 };
 
+/** Who could not free a check by hand frees none by a record either (rules TX5, CU13). */
+const mayExempt = ({ taxExemption }: SaveCustomerCommand, context: DecisionContext) =>
+  taxExemption === undefined ? ok(null) : requirePermission(context, 'discount');
+
+const exemptionAs = ({ taxExemption }: SaveCustomerCommand) =>
+  taxExemption == null
+    ? taxExemption
+    : {
+        ...taxExemption,
+        number: taxExemption.number.trim(),
+        reason: taxExemption.reason.trim(),
+      };
+
 const tidied = (text: string | null | undefined) => (text === undefined ? undefined : tidy(text));
 
 /** A customer is noted or changed by whoever sells, with or without a hub (rules CU1 to CU4). */
@@ -96,14 +117,20 @@ export const decideSaveCustomer = (
 ): Result<SavedCustomer, SaveCustomerError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
+  const mayFree = mayExempt(command, context);
+  if (!mayFree.ok) return mayFree;
   const problem =
-    cardProblem(command) ?? phoneProblem(command.phone) ?? takenProblem(state, command);
+    cardProblem(command) ??
+    exemptionProblem(command.taxExemption ?? null) ??
+    phoneProblem(command.phone) ??
+    takenProblem(state, command);
   if (problem !== undefined) return err(problem);
   const { id, name } = command;
   const rest = {
     phone: tidied(command.phone),
     address: tidied(command.address),
     notes: tidied(command.notes),
+    taxExemption: exemptionAs(command),
   };
   if (id === undefined) {
     if (name === undefined) return err(failure('name_missing', 'Type a name.', 'name'));

@@ -5,7 +5,9 @@ import {
   type OpenCheckError,
   type OpenCheckState,
 } from '../../checks/open-check/open-check.rule.ts';
+import { exemptionOn } from '../../customers/attach-customer/customer-exemption.ts';
 import { type DecisionContext, rowFact } from '../../decision.ts';
+import { eventFact } from '../../event-fact.ts';
 import { isSeated } from '../../order-types/order-type.ts';
 import type { CheckRow, CustomerRow } from '../../rows.ts';
 import { cleanFacts } from '../clean-table/clean-facts.ts';
@@ -59,11 +61,19 @@ const partyProblem = (
 };
 
 /** The check knows its guests as one that they were attached to (rule CU5). */
-const guestOf = ({ party, customer }: SeatState): Partial<CheckRow> => ({
+const guestOf = ({ party, customer }: SeatState, businessDate: string): Partial<CheckRow> => ({
   guestName: customer?.name ?? party?.party.name ?? null,
   phone: customer?.phone ?? null,
   customerId: customer?.id ?? null,
+  taxExemption: exemptionOn(customer, businessDate),
 });
+
+/** Why a check pays no tax from its first line on (rule CU14). */
+const exemptTold = ({ id, taxExemption }: CheckRow, context: DecisionContext): Fact[] => {
+  if (taxExemption == null) return [];
+  const { number, reason } = taxExemption;
+  return [eventFact(context, 'tax_exempted', id, { number, reason, merges: '', splits: '' })];
+};
 
 /** Opens the check of a party that sits down, at one table or several (rules FL2, FL9, FL12). */
 export const decideSeatParty = (
@@ -85,7 +95,7 @@ export const decideSeatParty = (
   const here = state.floor.filter((table) => command.tableIds.includes(table.tableId));
   const check: CheckRow = {
     ...opened.value.check,
-    ...(command.partyId === undefined ? {} : guestOf(state)),
+    ...(command.partyId === undefined ? {} : guestOf(state, opened.value.check.businessDate)),
     serverId: here.find((table) => table.tableId === tableId)?.sectionOf ?? null,
     joinedTableIds: joined.length === 0 ? null : joined,
   };
@@ -93,6 +103,11 @@ export const decideSeatParty = (
     command.partyId === undefined
       ? []
       : [stepFact(command.partyId, 'seated', context, { checkId: check.id })];
-  const facts = [rowFact('check', check), ...seated, ...cleanFacts(here, context)];
+  const facts = [
+    rowFact('check', check),
+    ...exemptTold(check, context),
+    ...seated,
+    ...cleanFacts(here, context),
+  ];
   return ok({ checkId: check.id, facts });
 };

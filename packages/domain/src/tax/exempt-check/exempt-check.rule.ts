@@ -24,7 +24,10 @@ export type ExemptedCheck = {
   readonly afterMinor: number;
 };
 
-const problemOf = ({ exemption }: ExemptCheckCommand): ExemptCheckError | undefined => {
+/** What is wrong with an exemption as it was typed, at a check or for a customer. */
+export const exemptionProblem = (
+  exemption: TaxExemption | null,
+): Failure<'number_missing' | 'reason_missing' | 'card_number'> | undefined => {
   if (exemption === null) return undefined;
   if (tidy(exemption.number) === null) {
     return failure(
@@ -48,20 +51,13 @@ const problemOf = ({ exemption }: ExemptCheckCommand): ExemptCheckError | undefi
 const tidied = (exemption: ExemptCheckCommand['exemption']): TaxExemption | null =>
   exemption === null ? null : { number: exemption.number.trim(), reason: exemption.reason.trim() };
 
-/** Frees a check of tax, or taxes it again (rules TX5 to TX8, TX11). What was paid already is not made too much by it. */
-export const decideExemptCheck = (
+/** Frees a check of tax, or taxes it again (rules TX6 to TX8, TX11). What was paid already is not made too much by it. */
+export const exemptFacts = (
   rows: CheckRows,
-  command: ExemptCheckCommand,
+  taxExemption: TaxExemption | null,
   context: DecisionContext,
-): Result<ExemptedCheck, ExemptCheckError> => {
-  const allowed = requirePermission(context, 'discount');
-  if (!allowed.ok) return allowed;
+): Result<ExemptedCheck, Failure<'paid_already'>> => {
   const before = projectCheck(rows);
-  const open = requireOpen(before);
-  if (!open.ok) return open;
-  const problem = problemOf(command);
-  if (problem !== undefined) return err(problem);
-  const taxExemption = tidied(command.exemption);
   const change = { kind: 'check', id: rows.check.id, doc: { taxExemption } };
   const after = projectKin(applyFacts(rows, [change]));
   if (before.overpaidMinor === 0 && after.some(({ overpaidMinor }) => overpaidMinor > 0)) {
@@ -81,4 +77,19 @@ export const decideExemptCheck = (
   });
   const afterMinor = after[0]?.totalMinor ?? before.totalMinor;
   return ok({ facts: [change, told], beforeMinor: before.totalMinor, afterMinor });
+};
+
+/** Frees a check of tax by what its guest showed, or taxes it again: by whoever may give discounts (rules TX5, TX11). */
+export const decideExemptCheck = (
+  rows: CheckRows,
+  command: ExemptCheckCommand,
+  context: DecisionContext,
+): Result<ExemptedCheck, ExemptCheckError> => {
+  const allowed = requirePermission(context, 'discount');
+  if (!allowed.ok) return allowed;
+  const open = requireOpen(projectCheck(rows));
+  if (!open.ok) return open;
+  const problem = exemptionProblem(command.exemption);
+  if (problem !== undefined) return err(problem);
+  return exemptFacts(rows, tidied(command.exemption), context);
 };

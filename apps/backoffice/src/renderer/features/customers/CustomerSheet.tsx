@@ -87,6 +87,7 @@ function Fields({ fields, onChange }: FieldsProps) {
         onChange={(notes) => onChange({ notes })}
         maxLength={500}
       />
+      <Exemption fields={fields} onChange={onChange} />
       <Allergens fields={fields} onChange={onChange} />
       <TextField
         label={words.ownWords}
@@ -95,6 +96,40 @@ function Fields({ fields, onChange }: FieldsProps) {
         maxLength={200}
       />
     </>
+  );
+}
+
+/** Who could not free a check of tax by hand does not see it (rule CU13). */
+function Exemption({ fields, onChange }: FieldsProps) {
+  if (!useMay('discount')) return null;
+  return (
+    <fieldset className="m-0 flex flex-col gap-4 border-0 p-0">
+      <legend className="pb-1 text-label font-semibold text-ink-2">{words.exemption}</legend>
+      <p className="m-0 text-label text-ink-2">{words.exemptionHelp}</p>
+      <TextField
+        label={words.exemptionNumber}
+        value={fields.exemptNumber}
+        onChange={(exemptNumber) => onChange({ exemptNumber })}
+        maxLength={40}
+        testId="customer-exempt-number"
+      />
+      <TextField
+        label={words.exemptionReason}
+        hint={words.exemptionReasonHint}
+        value={fields.exemptReason}
+        onChange={(exemptReason) => onChange({ exemptReason })}
+        maxLength={60}
+        testId="customer-exempt-reason"
+      />
+      <TextField
+        label={words.exemptionUntil}
+        hint={words.exemptionUntilHint}
+        value={fields.exemptUntil}
+        onChange={(exemptUntil) => onChange({ exemptUntil })}
+        maxLength={10}
+        testId="customer-exempt-until"
+      />
+    </fieldset>
   );
 }
 

@@ -9,6 +9,10 @@ export type CustomerFields = {
   readonly address: string;
   readonly notes: string;
   readonly allergens: readonly string[];
+  readonly exemptNumber: string;
+  readonly exemptReason: string;
+  /** A calendar day; empty: without an end. */
+  readonly exemptUntil: string;
   /** Parted by commas. */
   readonly words: string;
 };
@@ -18,11 +22,26 @@ export const fieldsOf = (customer: OfficeCustomer | undefined): CustomerFields =
   phone: customer?.phone ?? '',
   address: customer?.address ?? '',
   notes: customer?.notes ?? '',
+  exemptNumber: customer?.taxExemption?.number ?? '',
+  exemptReason: customer?.taxExemption?.reason ?? '',
+  exemptUntil: customer?.taxExemption?.until ?? '',
   allergens: customer?.allergens ?? [],
   words: (customer?.words ?? []).join(', '),
 });
 
 const TEXTS = ['phone', 'address', 'notes'] as const;
+
+const EXEMPT = ['exemptNumber', 'exemptReason', 'exemptUntil'] as const;
+
+/** One value: number, reason and date stand together; all empty, they pay tax. */
+const exemptionIn = (fields: CustomerFields) =>
+  EXEMPT.every((key) => fields[key].trim() === '')
+    ? null
+    : {
+        number: fields.exemptNumber.trim(),
+        reason: fields.exemptReason.trim(),
+        until: fields.exemptUntil.trim() || null,
+      };
 
 /** Two offices, or an office and a register, may change different columns at once. */
 export const changedFields = (
@@ -39,6 +58,9 @@ export const changedFields = (
     ...(isNew ? {} : { id: customer.id }),
     ...(isNew || fields.name !== before.name ? { name: fields.name.trim() } : {}),
     ...Object.fromEntries(texts),
+    ...(EXEMPT.some((key) => fields[key] !== before[key])
+      ? { taxExemption: exemptionIn(fields) }
+      : {}),
     ...(isNew || fields.allergens !== before.allergens
       ? { allergens: fields.allergens as readonly Allergen[] }
       : {}),

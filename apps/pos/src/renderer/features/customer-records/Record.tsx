@@ -12,7 +12,7 @@ type RecordProps = { readonly at: CustomerAtCheck; readonly onEdit: () => void }
 /** What the house knows of the customer of the check. */
 export function Record({ at, onEdit }: RecordProps) {
   const { customer, unnoted } = at;
-  const { name, phone, notes, allergies, visits, lastVisits } = customer;
+  const { name, phone, notes, taxExemption, allergies, visits, lastVisits } = customer;
   return (
     <div className="flex flex-col gap-5" data-testid="customer-record">
       <div className="flex flex-col gap-1">
@@ -26,6 +26,7 @@ export function Record({ at, onEdit }: RecordProps) {
             <bdi>{notes}</bdi>
           </p>
         )}
+        {taxExemption === null ? null : <Exemption exemption={taxExemption} />}
       </div>
       {allergies.length === 0 ? null : (
         <div className="flex flex-col gap-3">
@@ -67,6 +68,23 @@ export function Record({ at, onEdit }: RecordProps) {
         ))}
       </section>
     </div>
+  );
+}
+
+type Held = NonNullable<CustomerRecord['taxExemption']>;
+
+/** What frees their checks of tax, or that it does not any more (rule CU14). */
+function Exemption({ exemption: { number, reason, until, good } }: { readonly exemption: Held }) {
+  const { locale } = useFormat();
+  const ground = `${reason}, ${number}`;
+  // A calendar day is the same one in every zone.
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = until === null ? null : days.format(new Date(until));
+  const told = good ? words.exemptUntil : words.exemptOver;
+  return (
+    <p className="m-0 text-body font-semibold" data-testid="customer-exemption">
+      {day === null ? words.exempt(ground) : told(ground, day)}
+    </p>
   );
 }
 

@@ -13,6 +13,10 @@ export const customerRecordWords = {
   address: 'Address',
   notes: 'Notes',
   notesHint: 'For whoever serves them. Nothing that they should not read.',
+  exempt: (ground: string) => `Free of tax: ${ground}`,
+  exemptUntil: (ground: string, day: string) => `Free of tax: ${ground}, until ${day}`,
+  exemptOver: (ground: string, day: string) =>
+    `Tax exemption ${ground} ran out on ${day}: tax is charged`,
   cannotHave: 'Cannot have',
   ownWords: 'Something else they cannot have',
   save: 'Save',
