@@ -48,6 +48,25 @@ describe('customers in the office', () => {
     expect(same?.map(({ name }) => name)).toEqual(['A. Quill', 'Ada Quill']);
   });
 
+  it('[CU13] what frees them of tax is kept, changed as one, taken away, and erased with them', async () => {
+    const { shop, list, save, session } = await opened();
+    const held = { number: 'E-4711', reason: 'School', until: '2099-12-31' };
+    const saved = await save({ name: 'Quay School', taxExemption: held });
+    const id = saved.ok ? saved.value.customerId : '';
+    const first = async () => (await list()).customers[0]?.taxExemption;
+    expect(await first()).toEqual(held);
+    const later = { ...held, number: 'E-4712', until: null };
+    await save({ id, taxExemption: later });
+    expect(await first()).toEqual(later);
+    await save({ id, taxExemption: null });
+    expect(await first()).toBeNull();
+    await save({ id, taxExemption: later });
+    const { forgetCustomer } = shop.definition.commands;
+    expect((await forgetCustomer.run({ customerId: id }, shop.call(session))).ok).toBe(true);
+    const row = 'SELECT taxExemption FROM customer WHERE id = ?';
+    expect(shop.replica.db.prepare(row).pluck().get(id)).toBeNull();
+  });
+
   it('[CU9] erased, nothing of them is left in any table, and checks keep what was bought', async () => {
     const { shop, list, save, session } = await opened();
     const saved = await save(ADA);

@@ -24,6 +24,19 @@ const shop = async (doc: Record<string, string | number>) => {
 const text = (register: Register, kind: string): string => JSON.stringify(papers(register, kind));
 
 describe('tax of a whole check', () => {
+  test('[CU14] what the record of a customer frees them by stands on the receipt', async () => {
+    const { register, checkId } = await shop({});
+    const { customerId } = await register.run('saveCustomer', { name: 'Quay School' });
+    const taxExemption = { number: 'E-4711', reason: 'School', until: null };
+    register.replica.commit({
+      facts: [{ kind: 'customer', id: customerId, doc: { taxExemption } }],
+    });
+    await register.run('attachCustomer', { checkId, customerId });
+    await register.payAll(checkId);
+    expect(text(register, 'receipt')).toContain('Tax exempt: E-4711, School');
+    expect(text(register, 'receipt')).not.toContain(customerId);
+  });
+
   test('[TX5] [TX6] number and reason stand on check and receipt, and no tax does', async () => {
     const { register, checkId } = await shop({});
     const exemption = { number: 'E-4711', reason: 'Hill School' };
