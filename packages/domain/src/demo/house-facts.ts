@@ -95,7 +95,10 @@ const customerFacts = (ids: NamedIds, customer: Customer, now: number): Fact[] =
   const { key, name, phone, address, notes } = customer;
   const id = ids('customer', key);
   return [
-    rowFact('customer', { id, name, phone, address, notes, createdAt: now - 60 * DAY_MS }),
+    rowFact('customer', {
+      ...{ id, name, phone, address, notes, taxExemption: null },
+      createdAt: now - 60 * DAY_MS,
+    }),
     rowFact('customer_address', {
       ...{ id: customerAddressId(id, address), customerId: id, address },
       usedAt: now - 3 * DAY_MS,
