@@ -54,6 +54,22 @@ test('[PC5] [PC15] a card is charged at the terminal, or declined, and the reaso
   await page.getByTestId('paid').waitFor();
 });
 
+test('[PC19] all that is due is charged in one tap from where cash is taken, and a refusal is seen', async () => {
+  const { page, tap } = register;
+  await register.newOrder();
+  await register.item('Bacon bap');
+  await terminal({ cardMode: 'decline' });
+  await tap('pay');
+  await page.getByTestId('pay-card').waitFor();
+  await picture(page, 'card-quick');
+  await tap('pay-card');
+  await page.getByTestId('card-declined').getByText('says no').waitFor();
+  await terminal({ cardMode: 'approve' });
+  await page.keyboard.press('c');
+  await tap('pay-card');
+  await page.getByTestId('paid').waitFor();
+});
+
 test('[PC4] [PC13] without an answer it is pending, and looked up by itself or by a tap', async () => {
   const { page, tap } = register;
   await terminal({ cardMode: 'late' });

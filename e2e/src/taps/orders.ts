@@ -23,8 +23,7 @@ const payExact = async (hand: Hand): Promise<void> => {
 
 const payByCard = async (hand: Hand): Promise<void> => {
   await hand.tap('pay');
-  await hand.tap(text(hand.page, 'Card'));
-  await hand.tap('card-approved');
+  await hand.tap('pay-card');
   await hand.see('paid');
 };
 
@@ -43,7 +42,7 @@ const tableOf =
     await hand.see(hand.page.getByTestId('line').getByText('Sent'));
   };
 
-/** Ten orders of any day, from a pad at rest with somebody logged in. */
+/** Orders of any day, from a pad at rest with somebody logged in. */
 export const EVERYDAY_ORDERS: readonly EverydayOrder[] = [
   {
     name: 'Counter: one item, exact cash',
@@ -64,9 +63,18 @@ export const EVERYDAY_ORDERS: readonly EverydayOrder[] = [
     name: 'Counter: one item with a forced choice, by card',
     aim: 4,
     does: async (hand) => {
+      await ring(hand, 'Grilled kippers');
+      await hand.tap(hand.page.getByRole('dialog').getByText('White toast', { exact: true }));
+      await payByCard(hand);
+    },
+  },
+  {
+    name: 'Counter: one item with a forced choice and a sauce, by card',
+    does: async (hand) => {
       await hand.tap(category(hand.page, 'From the fryer'));
       await ring(hand, 'Cod and chips');
-      await hand.tap(hand.page.getByRole('dialog').getByText('Battered', { exact: true }));
+      for (const choice of ['Battered', 'Ketchup'])
+        await hand.tap(hand.page.getByRole('dialog').getByText(choice, { exact: true }));
       await hand.tap('commit-line');
       await payByCard(hand);
     },
@@ -93,8 +101,43 @@ export const EVERYDAY_ORDERS: readonly EverydayOrder[] = [
     aim: 1,
   },
   {
+    name: 'A line taken off by mistake is brought back',
+    aim: 1,
+    before: async (hand) => {
+      await ring(hand, 'Bacon bap');
+      await hand.tap(lines(hand.page, 1));
+      await hand.tap('remove-line');
+    },
+    does: async (hand) => {
+      await hand.tap(hand.page.getByRole('button', { name: 'Undo' }));
+      await hand.see(lines(hand.page, 1));
+    },
+  },
+  {
     name: 'Table: seated, four items, sent',
     does: tableOf('table-3', 'Bacon bap', 'Sausage bap', 'Granola', 'Bacon bap'),
+  },
+  {
+    name: 'Table: its check opened again, from the floor',
+    aim: 1,
+    before: async (hand) => {
+      await tableOf('table-7', 'Bacon bap', 'Sausage bap')(hand);
+      await hand.tap('go-tables');
+    },
+    does: async (hand) => {
+      await hand.tap('table-7');
+      await hand.see(lines(hand.page, 2));
+    },
+  },
+  {
+    name: 'Table: the round once more, in the open check',
+    aim: 2,
+    before: tableOf('table-8', 'Bacon bap', 'Sausage bap'),
+    does: async (hand) => {
+      await hand.tap('more');
+      await hand.tap('repeat-round');
+      await hand.see(lines(hand.page, 4));
+    },
   },
   {
     name: 'Table: opened again, the round once more, sent',

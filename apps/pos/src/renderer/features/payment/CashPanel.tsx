@@ -1,5 +1,5 @@
 import { Button, Keypad, Money } from '@galley/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { taxWords } from '../../app/tax-words.ts';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
@@ -12,10 +12,12 @@ type CashPanelProps = {
   readonly due: CashDue;
   readonly busy: boolean;
   readonly onTake: (taking: Taking) => void;
+  /** Keys of other tenders, below those of cash. */
+  readonly children: ReactNode;
 };
 
 /** One tap for the amounts that guests hand over; the keypad for every other. */
-export function CashPanel({ due, busy, onTake }: CashPanelProps) {
+export function CashPanel({ due, busy, onTake, children }: CashPanelProps) {
   const panel = useFirstFocus();
   const [typed, setTyped] = useState(0);
   const { currency } = useFormat();
@@ -30,7 +32,9 @@ export function CashPanel({ due, busy, onTake }: CashPanelProps) {
         busy={busy}
         typing={typed > 0}
         onTake={take}
-      />
+      >
+        {children}
+      </QuickAmounts>
       <div
         ref={panel}
         tabIndex={-1}
@@ -67,9 +71,11 @@ type QuickAmountsProps = {
   readonly busy: boolean;
   readonly typing: boolean;
   readonly onTake: (tenderedMinor: number) => void;
+  readonly children: ReactNode;
 };
 
-function QuickAmounts({ due, rounding, busy, typing, onTake }: QuickAmountsProps) {
+function QuickAmounts(props: QuickAmountsProps) {
+  const { due, rounding, busy, typing, onTake, children } = props;
   const { currency } = useFormat();
   return (
     <div className="col-start-1 row-start-2 flex flex-col gap-keys">
@@ -97,6 +103,7 @@ function QuickAmounts({ due, rounding, busy, typing, onTake }: QuickAmountsProps
           <Money minor={amount} currency={currency} />
         </Button>
       ))}
+      {children}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { CheckView } from '@galley/pos/contract';
 import { SegmentedControl } from '@galley/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { currencyWords as words } from '../../app/currency-words.ts';
 import { useFormat } from '../../state/format.ts';
 import { CashPanel } from './CashPanel.tsx';
@@ -13,10 +13,12 @@ type CashTenderProps = {
   readonly due: number;
   readonly busy: boolean;
   readonly onTake: (taking: Taking) => void;
+  /** Keys of other tenders, below those of cash. */
+  readonly children: ReactNode;
 };
 
 /** Cash of the house, or of a currency that is taken today. */
-export function CashTender({ check, due, busy, onTake }: CashTenderProps) {
+export function CashTender({ check, due, busy, onTake, children }: CashTenderProps) {
   const { currency } = useFormat();
   const [chosen, setChosen] = useState(currency);
   const foreign = check.foreign.find((one) => one.currency === chosen);
@@ -36,7 +38,9 @@ export function CashTender({ check, due, busy, onTake }: CashTenderProps) {
         </div>
       )}
       {foreign === undefined ? (
-        <CashPanel due={cashDue} busy={busy} onTake={onTake} />
+        <CashPanel due={cashDue} busy={busy} onTake={onTake}>
+          {children}
+        </CashPanel>
       ) : (
         <ForeignPanel
           key={foreign.currency}

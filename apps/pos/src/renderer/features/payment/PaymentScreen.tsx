@@ -5,10 +5,11 @@ import { ArrowLeft, Banknote, CreditCard, Gift } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { PendingCard } from '../../parts/PendingCard.tsx';
-import { useCardTerminal } from '../../state/cards.ts';
+import { chargeCard, useCardTerminal } from '../../state/cards.ts';
 import { pay } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { go } from '../../state/ui.store.ts';
+import { CardQuick } from './CardQuick.tsx';
 import { CardTender } from './CardTender.tsx';
 import { CashTender } from './CashTender.tsx';
 import { GiftTender } from './GiftTender.tsx';
@@ -49,6 +50,13 @@ function Paying({ check }: { readonly check: CheckView }) {
     await pay({ checkId: check.id, tender, ...taking });
     setBusy(false);
   };
+  const chargeAll = async () => {
+    // What the terminal says of it stands at the tender of cards.
+    setTender('card');
+    setBusy(true);
+    await chargeCard(check.id, free);
+    setBusy(false);
+  };
   const props = { busy, onTake: (taking: Taking) => void take(taking) };
   useHotkey('Escape', () => go('sell'), { disabled: busy });
   useHotkey('c', () => setTender(tender === 'cash' ? 'card' : 'cash'), { disabled: stays });
@@ -84,7 +92,11 @@ function Paying({ check }: { readonly check: CheckView }) {
             <PendingCard key={card.intentId} card={card} />
           ))}
         {free === 0 && check.pendingMinor > 0 && !inHand ? null : shown === 'cash' ? (
-          <CashTender key={free} check={check} due={free} {...props} />
+          <CashTender key={free} check={check} due={free} {...props}>
+            {terminal?.state === 'ready' ? (
+              <CardQuick due={free} disabled={busy} onCharge={() => void chargeAll()} />
+            ) : null}
+          </CashTender>
         ) : shown === 'gift' ? (
           <GiftTender key={check.dueMinor} due={free} {...props} />
         ) : (
