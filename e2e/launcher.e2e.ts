@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** How long the rules allow is measured by the benchmark `launcher`, on a machine that does nothing else. */
@@ -47,7 +48,8 @@ const until = async (ms: number, condition: () => boolean | Promise<boolean>): P
 
 const ports = PORT_FLAGS.flatMap((name) => [`--${name}-port`, '0']);
 
-const start = (): Promise<number> => startBy(process.execPath, ['scripts/start.mjs']);
+const start = (...flags: string[]): Promise<number> =>
+  startBy(process.execPath, ['scripts/start.mjs', ...flags]);
 
 const startBy = async (command: string, before: readonly string[]): Promise<number> => {
   said = '';
@@ -62,6 +64,16 @@ const startBy = async (command: string, before: readonly string[]): Promise<numb
 
 const pidsOf = (run: Run | undefined): number[] =>
   Object.values(run?.parts ?? {}).map(({ pid }) => pid);
+
+/** Who a register is at its hub; undefined until it was let in. */
+const deviceOf = (folder: string): unknown => {
+  const db = new Database(join(dataDir, folder, 'replica.db'), { readonly: true });
+  try {
+    return db.prepare('SELECT device_id FROM sync_identity').pluck().get();
+  } finally {
+    db.close();
+  }
+};
 
 const answers = async (url: string): Promise<boolean> =>
   fetch(url).then(
@@ -138,8 +150,16 @@ describe('npm start', () => {
     const pids = pidsOf(read());
     launcher.kill('SIGKILL');
     await until(WAITED_MS, () => !pids.some(isAlive));
-    await start();
+    await start('--registers', '2');
     expect(said).toContain('Galley is open');
+  });
+
+  it('[SH106] a further register has an address, an identity and a device process of its own', async () => {
+    const { register2, devices2 } = read()?.parts ?? {};
+    expect(said).toContain(`Register 2    ${register2?.address}`);
+    expect(await answers(`http://127.0.0.1:${register2?.port}/`)).toBe(true);
+    expect(devices2?.pid).not.toBe(read()?.parts['devices']?.pid);
+    await until(WAITED_MS, () => new Set(['register', 'register-2'].map(deviceOf)).size === 2);
     launcher.kill('SIGTERM');
     await until(WAITED_MS, () => launcher.exitCode !== null);
   });

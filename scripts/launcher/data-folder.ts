@@ -21,20 +21,18 @@ const LAYOUT = 1;
 const MARK = 'galley.json';
 const files = { existsSync, mkdirSync, dirname };
 
-/** Everything that Galley makes in its data folder; `--fresh` takes away these and nothing else. */
-const OWN_ENTRIES = [
-  'hub',
-  'site-hub',
-  'register',
-  'kitchen',
-  'backoffice',
-  'devices',
-  'kitchen-devices',
-  'printer',
-  'logs',
-  'run.json',
-  MARK,
-];
+/** As many registers as one start gives a house. */
+export const MOST_REGISTERS = 6;
+
+/** Folders of a register after the first, and of its device process. */
+export const furtherFolders = (at: number) => ({
+  register: `register-${at}`,
+  devices: `devices-${at}`,
+});
+
+const FURTHER_ENTRIES = Array.from({ length: MOST_REGISTERS - 1 }, (_, i) =>
+  Object.values(furtherFolders(i + 2)),
+).flat();
 
 /** Folders that nobody else on the machine needs to enter; Postgres may have to pass through `hub`. */
 const PRIVATE_ENTRIES = [
@@ -46,7 +44,11 @@ const PRIVATE_ENTRIES = [
   'kitchen-devices',
   'printer',
   'logs',
+  ...FURTHER_ENTRIES,
 ];
+
+/** Everything that Galley makes in its data folder; `--fresh` takes away these and nothing else. */
+const OWN_ENTRIES = ['hub', ...PRIVATE_ENTRIES, 'run.json', MARK];
 
 const FIRST_START_BYTES = 300 * 1024 * 1024;
 const LATER_START_BYTES = 64 * 1024 * 1024;

@@ -61,6 +61,17 @@ describe('launcher options', () => {
     });
   });
 
+  it('[SH106] as many registers as are asked for; another number is named with the cure', () => {
+    const registersOf = (...args: string[]) => readOptions(args, {}, '/galley');
+    expect(registersOf()).toMatchObject({ ok: true, value: { registers: 1 } });
+    expect(registersOf('--registers', '3')).toMatchObject({ ok: true, value: { registers: 3 } });
+    for (const wrong of ['0', '7', '2.5', 'two', '']) {
+      const refused = registersOf('--registers', wrong);
+      expect(refused).toMatchObject({ ok: false, error: { field: 'registers' } });
+      if (!refused.ok) expect(refused.error.message).toMatch(/^--registers: .*from 1 to 6/);
+    }
+  });
+
   it('[SH60] names a wrong flag or port', () => {
     const flag = readOptions(['--frsh'], {}, '/galley');
     expect(flag).toMatchObject({ ok: false });
@@ -100,7 +111,7 @@ describe('launcher checks', () => {
   });
 
   it('[SH62] --fresh takes away what Galley made and nothing else', () => {
-    mkdirSync(join(folder, 'register'));
+    for (const made of ['register', 'register-2', 'devices-6']) mkdirSync(join(folder, made));
     markFolder(folder, 'demo');
     writeFileSync(join(folder, 'holiday.jpg'), '');
     clearFolder(folder);

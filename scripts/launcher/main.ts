@@ -8,7 +8,13 @@ import { isAlive, type Lock, takeLock } from './lock.ts';
 import { watchNpm } from './npm-watch.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP, type LauncherOptions, readOptions } from './options.ts';
-import { checkListen, checkPorts, chooseCardTerminal, chooseTwinPorts } from './ports.ts';
+import {
+  checkListen,
+  checkPorts,
+  chooseCardTerminal,
+  chooseFurtherPorts,
+  chooseTwinPorts,
+} from './ports.ts';
 import { createProgress } from './progress.ts';
 import { createRunFile, leftPids, type RunFile } from './run-file.ts';
 import { type Suite, startSuite } from './suite.ts';
@@ -68,7 +74,8 @@ const prepare = async (): Promise<{ options: LauncherOptions; lock: Lock }> => {
   const seed = markFolder(dataDir, read.value.seed);
   const twinPorts = await chooseTwinPorts();
   const card = await chooseCardTerminal(read.value.cardTerminal);
-  const options = { ...read.value, seed, ports: ports.value, twinPorts, ...card };
+  const furtherPorts = await chooseFurtherPorts(read.value.registers);
+  const options = { ...read.value, seed, ports: ports.value, twinPorts, furtherPorts, ...card };
   return { options, lock: lock.value };
 };
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Failure, failure, type Result } from '@galley/base';
+import { MOST_REGISTERS } from './data-folder.ts';
 
 /** Every port of the suite: how a person names it, what moves it, where it is by default. */
 export const PORTS = {
@@ -51,6 +52,10 @@ export type LauncherOptions = {
   readonly cardTerminal: string;
   /** Port of the simulator; 0: there is none. */
   readonly cardPort: number;
+  /** How many registers the house has, the first included. */
+  readonly registers: number;
+  /** Ports of those after the first; any free ones do. */
+  readonly furtherPorts: readonly number[];
   /** 0: any free port. */
   readonly ports: Readonly<Record<PortKey, number>>;
 };
@@ -67,7 +72,15 @@ const readFlags = (args: readonly string[]): Flags => {
   const text = { type: 'string' } as const;
   const yes = { type: 'boolean' } as const;
   const ports = Object.fromEntries(PORT_KEYS.map((key) => [PORTS[key].flag, text]));
-  const options = { fresh: yes, browser: yes, 'no-open': yes, data: text, listen: text, ...ports };
+  const options = {
+    fresh: yes,
+    browser: yes,
+    'no-open': yes,
+    data: text,
+    listen: text,
+    registers: text,
+    ...ports,
+  };
   return parseArgs({ args: [...args], options, strict: true }).values as Flags;
 };
 
@@ -96,6 +109,7 @@ export const HELP = [
   '  --fresh           begins with an empty folder',
   '  --browser         windows in a browser even where Electron could open them',
   '  --no-open         opens no browser window by itself',
+  `  --registers N     how many registers the house has (1 to ${MOST_REGISTERS}; default 1)`,
   '  --listen ADDRESS  address of the apps (default 127.0.0.1; others are served with TLS)',
   ...PORT_KEYS.map(
     (key) =>
@@ -123,6 +137,12 @@ export const readOptions = (
   }
   const ports = readPorts(flags, env);
   if (!ports.ok) return ports;
+  const registers = String(flags.registers ?? (env.GALLEY_REGISTERS || '1'));
+  if (!/^[1-9]$/.test(registers) || Number(registers) > MOST_REGISTERS)
+    return bad(
+      `--registers: ${registers} is not possible. Give a whole number from 1 to ${MOST_REGISTERS}.`,
+      'registers',
+    );
   const value: LauncherOptions = {
     root,
     dataDir: resolve(root, String(flags.data ?? (env.GALLEY_DATA || join(root, 'data')))),
@@ -136,6 +156,8 @@ export const readOptions = (
     twinPorts: [],
     cardTerminal: env.GALLEY_CARD_TERMINAL ?? '',
     cardPort: 0,
+    registers: Number(registers),
+    furtherPorts: [],
   };
   return { ok: true, value };
 };

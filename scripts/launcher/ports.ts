@@ -67,6 +67,13 @@ const choose = async (wanted: number): Promise<number> => {
 export const chooseTwinPorts = (): Promise<readonly number[]> =>
   Promise.all(TWIN_PORTS.map(choose));
 
+/** The register after the first; further ones behind it. */
+const FURTHER_PORT = 4611;
+
+/** Ports of the registers after the first. */
+export const chooseFurtherPorts = (registers: number): Promise<readonly number[]> =>
+  Promise.all(Array.from({ length: registers - 1 }, (_, i) => choose(FURTHER_PORT + i)));
+
 /** Where the register charges cards: what the start names, else a simulator of its own. */
 export const chooseCardTerminal = async (
   named: string,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { furtherFolders } from './data-folder.ts';
 import type { ElectronChoice } from './electron-choice.ts';
 import type { LauncherOptions } from './options.ts';
 
@@ -12,8 +13,10 @@ export const PART_KEYS = [
   'kitchen',
   'backoffice',
 ] as const;
+/** `register2` and its `devices2`: a further register of the house, where the start asks for some. */
+type FurtherKey = `register${number}` | `devices${number}`;
 /** `kitchenDevices` comes later, once something hangs on the kitchen's machine. */
-export type PartKey = (typeof PART_KEYS)[number] | 'kitchenDevices';
+export type PartKey = (typeof PART_KEYS)[number] | 'kitchenDevices' | FurtherKey;
 
 /** The three apps: bundle folder, folder in the data folder, name of the first device. */
 export const APPS = {
@@ -94,6 +97,18 @@ export const hostedDevicesPlan = (options: LauncherOptions): PartPlan => ({
   env: { ...shared(options, 'kitchen-devices'), GALLEY_LOG_NAME: 'kitchen-devices' },
 });
 
+/** The app that a device process belongs to, and the other way round; undefined where there is none. */
+export const linkOf = (
+  key: PartKey,
+): { readonly app: PartKey; readonly devices: PartKey } | undefined => {
+  if (key === 'kitchen' || key === 'kitchenDevices')
+    return { app: 'kitchen', devices: 'kitchenDevices' };
+  const number = /^(?:register|devices)(\d*)$/.exec(key)?.[1];
+  if (number === undefined) return undefined;
+  if (number === '') return { app: 'register', devices: 'devices' };
+  return { app: `register${Number(number)}`, devices: `devices${Number(number)}` };
+};
+
 const appPlan = (key: AppKey, options: LauncherOptions, electron: ElectronChoice): PartPlan => {
   const { title, app, folder, device } = APPS[key];
   const { ports, root } = options;
@@ -116,10 +131,38 @@ const appPlan = (key: AppKey, options: LauncherOptions, electron: ElectronChoice
   return { key, title, entry: join(root, 'apps', app), execPath: electron.binary, env };
 };
 
+/** A further register has a folder, a number and a device process of its own; the first one makes the house. */
+const furtherPlans = (
+  at: number,
+  port: number,
+  options: LauncherOptions,
+  electron: ElectronChoice,
+): PartPlan[] => {
+  const plan = appPlan('register', options, electron);
+  const folders = furtherFolders(at);
+  const env = {
+    ...plan.env,
+    ...shared(options, folders.register),
+    GALLEY_PORT: `${port}`,
+    GALLEY_NAME: `Register ${at}`,
+    GALLEY_SEED: '',
+    GALLEY_LOG_NAME: folders.register,
+  };
+  const devices: PartPlan = {
+    ...devicesPlan(options),
+    key: `devices${at}`,
+    title: `Device process of register ${at}`,
+    env: { ...shared(options, folders.devices), GALLEY_LOG_NAME: folders.devices },
+  };
+  const register: PartPlan = { ...plan, key: `register${at}`, title: `Register ${at}`, env };
+  return electron.use ? [register] : [devices, register];
+};
+
 /** All parts of the suite. Under Electron each app's main starts its own core and device process. */
 export const planSuite = (options: LauncherOptions, electron: ElectronChoice): PartPlan[] => [
   ...hubPlans(options),
   printerPlan(options),
   ...(electron.use ? [] : [devicesPlan(options)]),
   ...APP_KEYS.map((key) => appPlan(key, options, electron)),
+  ...options.furtherPorts.flatMap((port, i) => furtherPlans(i + 2, port, options, electron)),
 ];

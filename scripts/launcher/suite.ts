@@ -20,18 +20,12 @@ import { createHubAdmin } from './hub-admin.ts';
 import type { LauncherOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { RunFile } from './run-file.ts';
-import { hostedDevicesPlan, type PartKey, type PartPlan } from './suite-parts.ts';
+import { hostedDevicesPlan, linkOf, type PartKey, type PartPlan } from './suite-parts.ts';
 import { twinPlaces } from './twin-places.ts';
 
 /** A hub gets longer because it waits for Postgres; everything together stays below five seconds. */
 const GRACE_MS: Partial<Record<PartKey, number>> = { hub: 4200 };
 const USUAL_GRACE_MS = 2500;
-
-/** Apps with the device processes that belong to them. */
-const HOSTS: readonly (readonly [PartKey, PartKey])[] = [
-  ['register', 'devices'],
-  ['kitchen', 'kitchenDevices'],
-];
 
 export type Suite = {
   /** All parts are open, or the first reason why not. */
@@ -143,12 +137,11 @@ class RunningSuite {
 
   /** Joins an app and its device process whenever one of them begins. */
   #link(key: PartKey): void {
-    for (const [app, devices] of HOSTS) {
-      if (key !== app && key !== devices) continue;
-      const core = this.#parts.get(app)?.current();
-      const process = this.#parts.get(devices)?.current();
-      if (core && process) nodePartHost.connect(core, process, 'devices');
-    }
+    const link = linkOf(key);
+    if (link === undefined) return;
+    const core = this.#parts.get(link.app)?.current();
+    const process = this.#parts.get(link.devices)?.current();
+    if (core && process) nodePartHost.connect(core, process, 'devices');
   }
 
   /** A device process costs memory: the kitchen gets one when something hangs on its machine (rule SH79). */

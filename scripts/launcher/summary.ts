@@ -24,6 +24,11 @@ const windowOf = (part: RunPart | undefined): string => part?.address ?? 'in its
 const customerRow = (name: string, part: RunPart | undefined): string[] =>
   part?.customerAddress === undefined ? [] : [row(name, part.customerAddress)];
 
+const furtherRows = (parts: Parts): string[] =>
+  Object.entries(parts)
+    .filter(([key]) => /^register\d+$/.test(key))
+    .map(([key, part]) => row(`Register ${key.slice('register'.length)}`, windowOf(part)));
+
 /** The short table that a person gets once everything is open. */
 export const summary = (
   options: LauncherOptions,
@@ -38,6 +43,7 @@ export const summary = (
     '',
     row('Register', windowOf(parts.register)),
     ...customerRow('Guests see', parts.register),
+    ...furtherRows(parts),
     row('Kitchen', windowOf(parts.kitchen)),
     ...customerRow('Pick-up', parts.kitchen),
     row('Back office', windowOf(parts.backoffice)),

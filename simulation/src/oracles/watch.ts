@@ -52,11 +52,14 @@ const seenOf = (row: AnyRow): Seen => ({
   rank: Number(row.doc.rank ?? 0),
 });
 
+/** A hub's note of a write that is held goes with the commit that it tells of, once another one says the same. */
+const isDropped = (kind: string, { rank }: Seen): boolean => kind === 'held' && rank === 0;
+
 /** Why a row may not follow what was seen of it before; undefined when it may. */
 const regress = (row: AnyRow | undefined, before: Seen, kind: string): string | undefined => {
   const type = CLASS_OF.get(kind);
   if (type === 'setting') return undefined;
-  if (row === undefined) return 'is gone';
+  if (row === undefined) return isDropped(kind, before) ? undefined : 'is gone';
   const now = seenOf(row);
   if (type === 'fact') return now.text === before.text ? undefined : 'has other content';
   const back =
@@ -76,13 +79,13 @@ const memoryOf = (all: Map<string, Memory>, node: string): Memory => {
 const counters = new WeakMap<Replica['db'], () => number>();
 
 const counterOf = (db: Replica['db']): (() => number) => {
-  const kinds = ALL_KINDS.filter((spec) => spec.class !== 'setting' && knows(db, spec.kind));
+  const kinds = ALL_KINDS.filter((spec) => spec.class !== 'setting' && spec.kind !== 'held' && knows(db, spec.kind));
   const sums = kinds.map(({ kind }) => `(SELECT count(*) FROM "${kind}")`).join(' + ');
   const statement = db.prepare<[], number>(`SELECT ${sums}`).pluck();
   return () => statement.get() ?? 0;
 };
 
-/** How many facts and states a replica holds, of all kinds that its program knows. */
+/** How many facts and states a replica holds, of all kinds that its program knows but of held writes. */
 const lastingRows = (db: Replica['db']): number => {
   const counter = counters.get(db) ?? counterOf(db);
   counters.set(db, counter);

@@ -63,6 +63,19 @@ export const heldWriteOf = (doc: Doc): HeldWrite => {
   };
 };
 
+/** `origin:epoch:seq` of the commit that the write was in, of the id of the row that holds it (rules H8, HX9). */
+export const commitOfHeld = (id: string): string => id.replace(/:\d+(?:~[0-9a-f]*)?$/, '');
+
+/**
+ * Whether another held write says all that this one says: the same row, each column with the same clock. So it is
+ * where a device made a commit anew in a later epoch (rule DG55).
+ */
+export const saysAllOf = (other: HeldWrite, { kind, id, row }: HeldWrite): boolean => {
+  if (other.kind !== kind || other.id !== id) return false;
+  const said = columnClocks(other.row, other.row.clk);
+  return Object.entries(columnClocks(row, row.clk)).every(([column, at]) => said[column] === at);
+};
+
 /**
  * The row without what the held write put there, known by its very clocks, and with it again under the
  * central hub's stamp once there is one. Undefined when nothing is left; the same object when the write

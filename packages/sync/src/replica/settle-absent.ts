@@ -1,9 +1,30 @@
 import type { KindSpec } from '@galley/base';
-import { type MergedRow, mergeRow, rowText, unknownKind, withLater } from '../core/index.ts';
+import {
+  type HeldWrite,
+  heldWriteOf,
+  type MergedRow,
+  mergeRow,
+  rowText,
+  saysAllOf,
+  unknownKind,
+  withLater,
+} from '../core/index.ts';
+import { HELD_KIND } from '../protocol/index.ts';
 import { keyText } from './applier.ts';
 import { wasDisowned } from './disowned.ts';
+import { putInForce } from './held-here.ts';
 import { UNREADABLE } from './settle-fact.ts';
-import { HUB_WRITTEN, isFirm, lack, maySend, readOwn, replace, type Settling } from './settling.ts';
+import {
+  HUB_WRITTEN,
+  isFirm,
+  isLost,
+  lack,
+  maySend,
+  mayWrite,
+  readOwn,
+  replace,
+  type Settling,
+} from './settling.ts';
 
 /** What the hub has not: as signed commits here say it, if any does. */
 export const settleAbsent = (settling: Settling, id: string): void => {
@@ -11,6 +32,10 @@ export const settleAbsent = (settling: Settling, id: string): void => {
   settling.differs ||= !bucket.lagging && !spared.has(keyText({ kind: bucket.kind, id }));
   const own = readOwn(settling, id);
   if (own !== undefined && dropDisowned(settling, id, own)) return;
+  if (bucket.kind === HELD_KIND.kind) {
+    settleHold(settling, id, own);
+    return;
+  }
   if (!maySend(settling, id)) {
     if (own !== undefined && own !== UNREADABLE) noteOrphan(settling, id);
     return;
@@ -34,6 +59,33 @@ const dropDisowned = (settling: Settling, id: string, own: MergedRow): boolean =
   parts.rows.remove(key);
   changes.add(key);
   return true;
+};
+
+/**
+ * A held write that the hub has not, though it has heard of every commit that we have heard of: the commit went with
+ * the disk of the hub that took it (rule DG55). It goes where the hub holds the same write of another commit; else it
+ * is all that is left, and whoever may write it commits it once more.
+ */
+const settleHold = (settling: Settling, id: string, own: MergedRow | undefined): void => {
+  const { bucket, parts, spared, changes } = settling;
+  const key = { kind: bucket.kind, id };
+  if (own === undefined || own === UNREADABLE || bucket.apart === true) return;
+  if (!isFirm(settling) || spared.has(keyText(key))) return;
+  const write = heldWriteOf(own.doc);
+  const known = bucket.rows.find(({ doc }) => saysAllOf(heldWriteOf(doc), write));
+  settling.lacking.push(key);
+  if (!isLost(settling, id, known !== undefined)) return;
+  if (known === undefined && !mayWrite(parts, write.kind, write.id)) return;
+  parts.rows.remove(key);
+  changes.add(key);
+  if (known === undefined) sendWrite(settling, write);
+};
+
+const sendWrite = ({ parts, bucket, changes, send }: Settling, write: HeldWrite): void => {
+  const { kind, id } = write;
+  putInForce(parts, bucket.scope, write);
+  changes.add({ kind, id });
+  send.push({ kind, id });
 };
 
 /** What devices say of themselves alone is no loss when they are gone. */

@@ -46,6 +46,7 @@ const schemaOf = (defaults: CoreDefaults) =>
   z.object({
     GALLEY_DATA: text.default(join('data', defaults.part)),
     GALLEY_LOGS: text.optional(),
+    GALLEY_LOG_NAME: text.default(defaults.part),
     GALLEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     GALLEY_HOST: z.enum(['browser', 'electron']).default('browser'),
     GALLEY_PORT: z.coerce.number().int().min(0).max(65535).default(defaults.port),
@@ -104,7 +105,7 @@ export const readCoreOptions = (
   const logs = o.GALLEY_LOGS ?? join(o.GALLEY_DATA, 'logs');
   const value: CoreOptions = {
     dataDir: o.GALLEY_DATA,
-    logFile: join(logs, `${defaults.part}.log`),
+    logFile: join(logs, `${o.GALLEY_LOG_NAME}.log`),
     logLevel: o.GALLEY_LOG_LEVEL,
     host: o.GALLEY_HOST,
     port: o.GALLEY_PORT,

@@ -1,4 +1,10 @@
-import { heldWriteOf, type MergedRow, unknownKind } from '../../core/index.ts';
+import {
+  commitOfHeld,
+  heldWriteOf,
+  type MergedRow,
+  saysAllOf,
+  unknownKind,
+} from '../../core/index.ts';
 import {
   ENDPOINT_KIND,
   HELD_KIND,
@@ -9,9 +15,10 @@ import { contentOf, eachRow } from '../digest/count.ts';
 import { isProven, readCommit } from '../digest/restore.ts';
 import { rewriteRows } from '../digest/verify.ts';
 import { sameRow, type WitnessRow, witnessed } from '../digest/witness.ts';
+import { writeDigest } from '../digest/write-digest.ts';
 import { HUB_TXN } from '../hub-rows.ts';
 import { isHubKind, type KindTable } from '../kind-table.ts';
-import type { HubStore, RowKey, Scoped, StoredRow } from '../store.ts';
+import type { CommitRecord, HubStore, RowKey, Scoped, StoredRow } from '../store.ts';
 import { disownedIn } from './follow-disowned.ts';
 
 export type SettleDeps = {
@@ -39,28 +46,35 @@ export type BucketOutcome = {
 };
 
 const keyOf = ({ kind, id }: RowKey): string => `${kind} ${id}`;
+const commitKey = ({
+  origin,
+  epoch,
+  seq,
+}: Pick<CommitRecord, 'origin' | 'epoch' | 'seq'>): string => `commit ${origin}:${epoch}:${seq}`;
 
 const PAGE = 500;
 /** More than ever wait to be carried up beside a chain. */
 const ASIDE = 10_000;
 
-/** Rows of commits that the central hub has not confirmed: what it says of them says nothing yet. */
+/** Rows of commits that the central hub has not confirmed, and those commits: what it says of them says nothing yet. */
 export const pendingKeys = async (
   { store, siteId }: Pick<SettleDeps, 'store' | 'siteId'>,
   keys: Set<string>,
 ): Promise<void> => {
+  const spare = (commit: CommitRecord): void => {
+    keys.add(commitKey(commit));
+    for (const row of readCommit(commit)?.rows ?? []) keys.add(keyOf(row));
+  };
   for (const { origin, seq, central } of await store.headsOf(siteId)) {
     for (let after = central; after < seq; ) {
       const page = await store.commitsAfter(origin, after, PAGE);
-      for (const held of page) for (const row of readCommit(held)?.rows ?? []) keys.add(keyOf(row));
+      for (const commit of page) spare(commit);
       const last = page.at(-1);
       if (last === undefined) break;
       after = last.seq;
     }
   }
-  for (const held of await store.aside(siteId, ASIDE, [])) {
-    for (const row of readCommit(held)?.rows ?? []) keys.add(keyOf(row));
-  }
+  for (const commit of await store.aside(siteId, ASIDE, [])) spare(commit);
 };
 
 /** Rows that one side alone may have: of commits on their way or set aside, and of held writes. */
@@ -89,12 +103,14 @@ const isOlderHead = async ({ store }: SettleDeps, kind: string, theirs: WitnessR
 
 type Pair = { readonly own: StoredRow | undefined; readonly theirs: WitnessRow };
 
+type Settled = { readonly take?: Taken; readonly lacking?: Lacking };
+
 const settlePair = async (
   { store, kinds, siteId }: SettleDeps,
   scope: Scoped,
   kind: string,
   { own, theirs }: Pair,
-): Promise<{ take?: Taken; lacking?: Lacking }> => {
+): Promise<Settled> => {
   if (own === undefined) {
     const stamp = { ...scope, kind, txn: HUB_TXN, seq: 0, firstSeq: 0, businessDate: null };
     return { take: { row: { ...theirs, ...stamp }, before: undefined } };
@@ -110,6 +126,23 @@ const settlePair = async (
     ...(!sameRow(row, theirs) &&
       !isDispute && { lacking: { kind, id: own.id, ...contentOf(row) } }),
   };
+};
+
+const goneOf = (own: StoredRow): Settled => ({ take: { row: own, before: own, gone: true } });
+
+/** A row that the central hub lacks. */
+const settleLeft = (
+  own: StoredRow,
+  theirs: readonly WitnessRow[],
+  spared: ReadonlySet<string>,
+): Settled => {
+  const { kind, id } = own;
+  if (isOfDevices(kind)) return own.deleted ? {} : { lacking: { kind, id, ...contentOf(own) } };
+  if (kind !== HELD_KIND.kind || spared.has(`commit ${commitOfHeld(id)}`)) return {};
+  // Its commit went with the disk of the hub that took it: the write may be all that is left of that.
+  const write = heldWriteOf(own.doc);
+  if (theirs.some(({ doc }) => saysAllOf(heldWriteOf(doc), write))) return goneOf(own);
+  return { lacking: { kind: write.kind, id: write.id, ...write.row } };
 };
 
 /** Compares the rows of one bucket with the central hub's. Nothing is written yet. */
@@ -137,10 +170,11 @@ export const compareBucket = async (
   const left = [...here.values()].filter(({ id }) => !spared.has(`${kind} ${id}`));
   const isNobodys = left.length === 0 ? () => false : await disownedIn(deps.store, scope);
   for (const own of left) {
-    if (isNobodys(own)) take.push({ row: own, before: own, gone: true });
-    else if (!own.deleted) lacking.push({ kind, id: own.id, ...contentOf(own) });
+    const settled = isNobodys(own) ? goneOf(own) : settleLeft(own, bucket.rows, spared);
+    if (settled.take !== undefined) take.push(settled.take);
+    if (settled.lacking !== undefined) lacking.push(settled.lacking);
   }
-  return { take, lacking: isOfDevices(kind) ? lacking : [] };
+  return { take, lacking: lacking.filter((row) => isOfDevices(row.kind)) };
 };
 
 /** Writes rows as they should be, but none that has changed since it was compared. */
@@ -151,18 +185,20 @@ export const takeRows = async (
 ): Promise<number> => {
   const { tenantId, scopeId } = scope;
   if (taken.length === 0) return 0;
-  return store.transaction({ tenantId, scopeIds: [scopeId] }, async (tx) => {
+  const still = await store.transaction({ tenantId, scopeIds: [scopeId] }, async (tx) => {
     const keys = taken.map(({ row: { kind, id } }) => ({ kind, id }));
     const now = new Map((await tx.rows(scopeId, keys)).map((row) => [keyOf(row), row]));
-    const still = taken.filter(({ row, before }) => {
+    const unchanged = taken.filter(({ row, before }) => {
       const held = now.get(keyOf(row));
       return held === undefined || before === undefined ? held === before : sameRow(held, before);
     });
-    const rowsOf = (gone: boolean) =>
-      still.filter((one) => (one.gone ?? false) === gone).map(({ row }) => row);
-    const [right, out] = [rowsOf(false), rowsOf(true)];
+    const out = unchanged.filter(({ gone }) => gone).map(({ row }) => row);
+    const right = unchanged.filter(({ gone }) => !gone).map(({ row }) => row);
     if (out.length > 0) await tx.takeOut(out);
     if (right.length > 0) await rewriteRows(tx, scope, right);
-    return still.length;
+    return unchanged;
   });
+  // A row that is gone has no number by which followers would hear of it: the sums tell them.
+  if (still.some(({ gone }) => gone)) await writeDigest(store, scope, true);
+  return still.length;
 };

@@ -19,6 +19,14 @@ export type RecoveryOptions = TokenRenewalOptions & {
 
 const TIMEOUT_MS = 20_000;
 
+const OUTDATED: HttpAnswer = { status: 409, body: { code: 'outdated' } };
+
+/**
+ * Keys of an identity that was asked for. Kept over tries and over hubs: an answer that was lost, or that comes when
+ * another hub is in use already, is asked for again by the same key.
+ */
+const keysAsked = new WeakMap<RecoveryOptions['replica'], DeviceKeys>();
+
 /**
  * Brings a device back that is behind its own head, holds an old epoch or a dead token, or shares its identity:
  * rows first, then the hub's word, then on above the highest number. False: not yet, try again.
@@ -26,8 +34,6 @@ const TIMEOUT_MS = 20_000;
 export const createRecovery = (options: RecoveryOptions) => {
   const { replica, http, log, newKeys = generateDeviceKeys } = options;
   const renewToken = createTokenRenewal(options);
-  /** Kept over tries: an answer that was lost is asked for again by the same key. */
-  let keys: DeviceKeys | undefined;
 
   const post = (path: string, body: object): Promise<HttpAnswer> =>
     http.send({
@@ -38,14 +44,23 @@ export const createRecovery = (options: RecoveryOptions) => {
       timeoutMs: TIMEOUT_MS,
     });
 
+  /** A word about the identity that this device had when it asked says nothing of another one (rule RE11). */
+  const whileSame = async (answer: Promise<HttpAnswer>): Promise<HttpAnswer> => {
+    const before = replica.identity();
+    const told = await answer;
+    const now = replica.identity();
+    const isSame = now?.deviceId === before?.deviceId && now?.epoch === before?.epoch;
+    return isSame ? told : OUTDATED;
+  };
+
   const renew = async (head: number, own: CommitHead | undefined): Promise<boolean> => {
     if (!options.caughtUp() || replica.headHeard() < head) return false;
     const epoch = replica.identity()?.epoch ?? 1;
     const heard = Math.max(head, replica.headHeard());
     const request = { epoch, head: heard, probes: [...replica.probes()] };
-    const answer = await askEpoch(own === undefined ? request : { ...request, own });
+    const answer = await whileSame(askEpoch(own === undefined ? request : { ...request, own }));
     if (codeOf(answer) === 'forked') return fork({ seq: own?.seq });
-    if (codeOf(answer) === 'not_behind') return true;
+    if (isSettled(answer, 'not_behind')) return true;
     const granted = epochResponseSchema.safeParse(answer.body);
     if (answer.status !== 200 || !granted.success) return refused('epoch', answer);
     if (granted.data.epoch === epoch) return true;
@@ -72,16 +87,17 @@ export const createRecovery = (options: RecoveryOptions) => {
   };
 
   const fork = async (told: ForkTold): Promise<boolean> => {
-    keys ??= newKeys();
+    const keys = keysAsked.get(replica) ?? newKeys();
+    keysAsked.set(replica, keys);
     const request = replica.forkRequest(keys, told);
     if (!request.ok) return refused('fork', request.error);
-    const answer = await post('/v1/devices/fork', request.value);
-    if (codeOf(answer) === 'not_forked') return true;
+    const answer = await whileSame(post('/v1/devices/fork', request.value));
+    if (isSettled(answer, 'not_forked')) return true;
     const admitted = forkResponseSchema.safeParse(answer.body);
     if (answer.status !== 200 || !admitted.success) return refused('fork', answer);
     const adopted = replica.adopt(admitted.data, keys);
     if (!adopted.ok) return refused('fork', adopted.error);
-    keys = undefined;
+    keysAsked.delete(replica);
     const { deviceId, agreed } = admitted.data;
     log({ level: 'warn', event: 'identity_renewed', deviceId, agreed });
     options.onIdentity();
@@ -105,3 +121,7 @@ const codeOf = ({ status, body }: HttpAnswer): string | undefined => {
   const code = status === 200 ? undefined : (body as { code?: unknown } | undefined)?.code;
   return typeof code === 'string' ? code : undefined;
 };
+
+/** There is nothing to recover from, or not any more. */
+const isSettled = (answer: HttpAnswer, code: string): boolean =>
+  answer === OUTDATED || codeOf(answer) === code;
