@@ -79,7 +79,9 @@ const memoryOf = (all: Map<string, Memory>, node: string): Memory => {
 const counters = new WeakMap<Replica['db'], () => number>();
 
 const counterOf = (db: Replica['db']): (() => number) => {
-  const kinds = ALL_KINDS.filter((spec) => spec.class !== 'setting' && spec.kind !== 'held' && knows(db, spec.kind));
+  const kinds = ALL_KINDS.filter(
+    (spec) => spec.class !== 'setting' && spec.kind !== 'held' && knows(db, spec.kind),
+  );
   const sums = kinds.map(({ kind }) => `(SELECT count(*) FROM "${kind}")`).join(' + ');
   const statement = db.prepare<[], number>(`SELECT ${sums}`).pluck();
   return () => statement.get() ?? 0;
