@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
 import { replicaRows } from './src/databases.ts';
+import { middleOf } from './src/fingers.ts';
 import { BESIDE_LINES } from './src/kitchen-page.ts';
 import { logInAtOffice } from './src/office-page.ts';
 import { picture, WIDE } from './src/picture.ts';
@@ -22,7 +23,7 @@ describe('one order', () => {
   const linesAtOffice = () =>
     replicaRows<{ unitPriceMinor: number }>(shop.suite.dataDir, 'backoffice', 'line');
 
-  test('[E1] goes from the tap to the picture of the receipt', async () => {
+  test('[E1] [RG86] goes from the tap to the picture of the receipt', async () => {
     const before = linesAtOffice().length;
     const register = registerPage(await openPart('register'));
     const kitchen = await shop.open(shop.suite.part('kitchen').address, WIDE);
@@ -33,10 +34,14 @@ describe('one order', () => {
     await register.choose('Battered', 'Ketchup');
     await register.dueIs('£13.50');
 
-    await register.tap('send');
+    const { x, y } = await middleOf(register.page.getByTestId('send'));
+    for (let tap = 0; tap < 2; tap += 1) await register.page.touchscreen.tap(x, y);
+    await register.page.getByText('Sent: 1 ticket').waitFor();
     const ticket = kitchen.getByTestId('ticket').filter({ hasText: 'Cod and chips' });
     await ticket.waitFor();
     expect(await ticket.innerText()).toContain('Battered');
+    // The second of the two taps had nothing to send.
+    expect(await register.page.getByText('Sent: 0').count()).toBe(0);
     await ticket.getByTestId('bump').tap({ position: BESIDE_LINES });
     await ticket.waitFor({ state: 'detached' });
 

@@ -73,6 +73,8 @@ export const sendAnyway = (checkId: string, early?: true): Promise<void> =>
       beginOrder();
       return;
     }
+    // The second of two quick taps has nothing left to send, and does not speak over the first.
+    if (sent.tickets + sent.held === 0) return;
     const message = words.sentTickets(sent.tickets) + courseWords.alsoHeld(sent.held);
     toaster.show({ message, tone: 'ok' });
   });
